@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sothon.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sothon.phones;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sothon.server.app;
+
+import org.jspecify.annotations.NullMarked;
