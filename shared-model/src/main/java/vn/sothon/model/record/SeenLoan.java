@@ -1,0 +1,16 @@
+package vn.sothon.model.record;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** "From the file" of 06/TD: what the phone's roster showed when the check was made. Money in whole đồng. */
+public record SeenLoan(
+        @JsonProperty("memberName") @Nullable String memberName,
+        @JsonProperty("programmeCode") @Nullable String programmeCode,
+        @JsonProperty("disbursed") @Nullable Long disbursed,
+        @JsonProperty("disbursedOn") @Nullable LocalDate disbursedOn,
+        @JsonProperty("outstanding") @Nullable Long outstanding,
+        @JsonProperty("purpose") @Nullable String purpose,
+        @JsonProperty("groupName") @Nullable String groupName,
+        @JsonProperty("rosterPeriod") @Nullable LocalDate rosterPeriod) {}
