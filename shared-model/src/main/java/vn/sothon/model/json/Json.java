@@ -179,7 +179,7 @@ public final class Json {
         if (e instanceof InvalidFormatException format && e.getClass() == InvalidFormatException.class) {
             Class<?> target = format.getTargetType();
             boolean number = !(format.getValue() instanceof String)
-                    || target != null && (target.isPrimitive() || Number.class.isAssignableFrom(target));
+                    || (target != null && (target.isPrimitive() || Number.class.isAssignableFrom(target)));
             return new JsonRefused(number ? "WRONG_TYPE" : "UNKNOWN_VALUE", field);
         }
         if (e instanceof MismatchedInputException mismatched) {
