@@ -19,7 +19,10 @@ public final class SheetRules {
     /** A row of the sheet: what the file said and what was found. */
     public record Row(SeenLoan seen, LoanUseCheck check) {}
 
-    /** The row "Cộng" of these rows. */
+    /**
+     * The row "Cộng" of these rows. A loan that no roster knows yet has no amount in the file: there the amount really
+     * received stands for it, so that the sheet of an honest visit holds.
+     */
     public static Total total(List<Row> rows) {
         long disbursed = 0;
         long outstanding = 0;
@@ -29,7 +32,10 @@ public final class SheetRules {
         long misused = 0;
         long interest = 0;
         for (Row row : rows) {
-            disbursed += value(row.seen().disbursed());
+            disbursed += value(
+                    row.seen().disbursed() != null
+                            ? row.seen().disbursed()
+                            : row.check().reallyReceived());
             outstanding += value(row.seen().outstanding());
             received += value(row.check().reallyReceived());
             real += value(row.check().realOutstanding());
