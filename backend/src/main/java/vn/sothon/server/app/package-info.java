@@ -1,3 +1,4 @@
+/** The command line and what it starts. */
 @NullMarked
 package vn.sothon.server.app;
 

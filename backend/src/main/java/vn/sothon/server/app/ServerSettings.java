@@ -1,0 +1,42 @@
+package vn.sothon.server.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is started with.
+ *
+ * @param folder where files lie, and the embedded database unless {@code db} names another
+ * @param db {@code jdbc:postgresql://…}; absent: SQLite in the folder
+ * @param port 0 takes a free one
+ */
+public record ServerSettings(
+        Path folder,
+        @Nullable String db,
+        @Nullable String dbUser,
+        @Nullable String dbPassword,
+        String host,
+        int port,
+        boolean tls) {
+
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        boolean sqlite = db == null;
+        properties.put("sothon.folder", folder.toAbsolutePath().toString());
+        properties.put(
+                "sothon.db.url",
+                sqlite ? "jdbc:sqlite:" + folder.resolve("sothon.db").toAbsolutePath() : db);
+        properties.put("sothon.db.driver", sqlite ? "org.sqlite.JDBC" : "org.postgresql.Driver");
+        if (dbUser != null) {
+            properties.put("sothon.db.username", dbUser);
+        }
+        if (dbPassword != null) {
+            properties.put("sothon.db.password", dbPassword);
+        }
+        properties.put("sothon.host", host);
+        properties.put("sothon.port", port == 0 ? -1 : port);
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeping a server: identity, verification, health. */
+@NullMarked
+package vn.sothon.server.ops;
+
+import org.jspecify.annotations.NullMarked;

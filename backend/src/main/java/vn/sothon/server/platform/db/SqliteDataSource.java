@@ -1,0 +1,105 @@
+package vn.sothon.server.platform.db;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * SQLite connections that take {@code setReadOnly} as a wish: the driver refuses to change it once a connection is open,
+ * while pools and transactions set it all the time. A read-only transaction begins DEFERRED, a writing one IMMEDIATE.
+ */
+final class SqliteDataSource implements DataSource {
+    private static final String PREFIX = "jdbc:sqlite:";
+    private final String url;
+
+    SqliteDataSource(String url) {
+        this.url = url;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        String file = url.substring(PREFIX.length());
+        int query = file.indexOf('?');
+        return new Wishing(url, query < 0 ? file : file.substring(0, query), settings());
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("busy_timeout", "20000");
+        settings.setProperty("foreign_keys", "true");
+        settings.setProperty("cache_size", "-16384");
+        settings.setProperty("transaction_mode", "IMMEDIATE");
+        return settings;
+    }
+
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+
+    private static final class Wishing extends JDBC4Connection {
+        private boolean readOnly;
+
+        Wishing(String url, String file, Properties settings) throws SQLException {
+            super(url, file, settings);
+        }
+
+        @Override
+        public void setReadOnly(boolean readOnly) {
+            this.readOnly = readOnly;
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return readOnly;
+        }
+
+        @Override
+        public void setAutoCommit(boolean autoCommit) throws SQLException {
+            if (!autoCommit) {
+                setCurrentTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+            }
+            super.setAutoCommit(autoCommit);
+        }
+    }
+}

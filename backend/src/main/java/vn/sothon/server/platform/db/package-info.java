@@ -1,0 +1,5 @@
+/** One database for two engines: connections, the one writer, transactions. */
+@NullMarked
+package vn.sothon.server.platform.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package vn.sothon.server.platform.http;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sothon.model.json.Json;
+import vn.sothon.model.json.JsonRefused;
+import vn.sothon.server.platform.db.CommitUnknown;
+import vn.sothon.server.platform.db.WriterBusy;
+
+/** Turns whatever ends a call into a problem. Exception texts stay in the log. */
+@Controller("/api/v1/problems")
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private final ServerName name;
+
+    Problems(ServerName name) {
+        this.name = name;
+    }
+
+    @Error(global = true)
+    HttpResponse<String> any(HttpRequest<?> request, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof Refusal refusal) {
+            return answer(refusal.status(), refusal.code(), refusal.field(), refusal.retryAfterSeconds(), refusal);
+        }
+        if (cause instanceof JsonRefused refused) {
+            return answer(HttpStatus.BAD_REQUEST, refused.code(), refused.field(), null, null);
+        }
+        if (cause instanceof WriterBusy) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", null, jittered(), null);
+        }
+        if (cause instanceof CommitUnknown) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "COMMIT_UNKNOWN", null, jittered(), null);
+        }
+        if (cause instanceof ContentLengthExceededException) {
+            return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE", null, null, null);
+        }
+        if (cause instanceof HttpStatusException status) {
+            return answer(status.getStatus(), status.getStatus().name(), null, null, null);
+        }
+        if (cause instanceof UnsatisfiedRouteException route) {
+            return answer(
+                    HttpStatus.BAD_REQUEST, "REQUIRED", route.getArgument().getName(), null, null);
+        }
+        if (cause instanceof ConversionErrorException conversion) {
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    "MALFORMED",
+                    conversion.getArgument().getName(),
+                    null,
+                    null);
+        }
+        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), cause);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", null, null, null);
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<String> notFound() {
+        return answer(HttpStatus.NOT_FOUND, "NOT_FOUND", null, null, null);
+    }
+
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<String> methodNotAllowed() {
+        return answer(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", null, null, null);
+    }
+
+    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    HttpResponse<String> unsupportedMediaType() {
+        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", null, null, null);
+    }
+
+    private HttpResponse<String> answer(
+            HttpStatus status,
+            String code,
+            @Nullable String field,
+            @Nullable Integer retryAfter,
+            @Nullable Refusal refusal) {
+        Problem problem = new Problem(
+                "about:blank",
+                status.getReason(),
+                status.getCode(),
+                code,
+                field,
+                name.serverId(),
+                name.epoch(),
+                refusal == null ? null : refusal.deviceId());
+        MutableHttpResponse<String> response = HttpResponse.<String>status(status)
+                .body(Json.write(problem))
+                .header("Content-Type", Problem.MEDIA_TYPE);
+        if (retryAfter != null) {
+            response.header("Retry-After", String.valueOf(retryAfter));
+        }
+        return response;
+    }
+
+    private static int jittered() {
+        return 1 + ThreadLocalRandom.current().nextInt(5);
+    }
+}

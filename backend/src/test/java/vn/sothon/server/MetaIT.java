@@ -1,0 +1,44 @@
+package vn.sothon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.sothon.model.json.Json;
+import vn.sothon.model.sync.Meta;
+import vn.sothon.server.app.RunningServer;
+
+class MetaIT {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void meta_whenServerStartsAgain_namesTheSameServer(Engine engine) throws Exception {
+        var settings = engine.settings(folder);
+        Meta first;
+        try (RunningServer server = RunningServer.start(settings)) {
+            first = meta(server);
+        }
+        try (RunningServer server = RunningServer.start(settings)) {
+            assertThat(meta(server).serverId()).isEqualTo(first.serverId());
+        }
+        assertThat(first.forms()).hasSize(8);
+        assertThat(folder.resolve("sothon.db-wal")).doesNotExist();
+    }
+
+    private Meta meta(RunningServer server) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(server.address().resolve("/api/v1/meta")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Json.tolerant(answer.body(), Meta.class);
+    }
+}
