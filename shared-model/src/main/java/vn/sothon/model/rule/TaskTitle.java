@@ -1,0 +1,17 @@
+package vn.sothon.model.rule;
+
+/** The beginning of a task, short enough for a list. */
+public final class TaskTitle {
+    private static final int LONGEST = 120;
+
+    private TaskTitle() {}
+
+    public static String of(String content) {
+        String line = content.replaceAll("\\s+", " ").trim();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', LONGEST);
+        return line.substring(0, end < LONGEST / 2 ? LONGEST : end) + '\u2026';
+    }
+}
