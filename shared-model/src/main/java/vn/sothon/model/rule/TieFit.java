@@ -10,8 +10,9 @@ import vn.sothon.model.plan.PlanTask;
  * who checked, how, and only then the finer marks; docs/ties.md explains each.
  *
  * @param what 4 the very matter that was found, 3 named, 2 near, 1 general; one less when the words give the check to
- *     somebody else alone
- * @param who 3 the words name this author alone, 2 among others, 1 his unit leads or executes, 0 nothing
+ *     somebody else alone: 0 is no reason to tie, but may be offered
+ * @param who 4 the words name this author alone, 3 among others, 2 and 1 so his group's association, 1 his unit leads or
+ *     executes, 0 nothing
  * @param how 1 the visit is named, 0 none is, -1 only others are
  * @param open whether the words leave the author open or name him
  * @param coordinates whether the author's unit is to coordinate
@@ -29,8 +30,9 @@ record TieFit(
         Standing standing,
         @Nullable String whoWords) {
 
-    /** What ties the author to the task. */
+    /** What ties the author to the task; {@code QUOTED}: the quoted phrase names him. */
     enum Standing {
+        QUOTED,
         TEXT,
         LEADS,
         EXECUTES,
@@ -51,6 +53,10 @@ record TieFit(
     static final Comparator<TieFit> BEST_FIRST = BY_MERIT.reversed()
             .thenComparing(fit -> fit.task().key(), KeyOrder.AS_PRINTED)
             .thenComparing(fit -> fit.task().id());
+
+    boolean ties() {
+        return what > 0;
+    }
 
     boolean asGoodAs(TieFit other) {
         return BY_MERIT.compare(this, other) == 0;

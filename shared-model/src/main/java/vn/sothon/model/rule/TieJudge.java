@@ -18,18 +18,16 @@ final class TieJudge {
     private final UnitRoles units = new UnitRoles();
     private final Map<FindingCode, RecordSubject> matters = matters();
 
-    /** The task's best fit; null when nothing in it accepts the record. */
+    /** The task's best fit; null when nothing in it speaks of such a record. */
     @Nullable
     TieFit judge(TieQuestion question, PlanTask task) {
         Author author = author(question, task);
         TieFit best = null;
         for (Acceptance acceptance : task.accepts()) {
             int what = what(question, acceptance);
-            if (what > 0 && !acceptance.authors().isEmpty() && !author.maySpeak(acceptance)) {
-                what--;
-            }
             if (what > 0) {
-                TieFit fit = fit(question, task, acceptance, what, author);
+                boolean others = !acceptance.authors().isEmpty() && !author.maySpeak(acceptance);
+                TieFit fit = fit(question, task, acceptance, others ? what - 1 : what, author);
                 if (best == null || TieFit.BY_MERIT.compare(fit, best) > 0) {
                     best = fit;
                 }
@@ -142,17 +140,20 @@ final class TieJudge {
         }
 
         int who(Acceptance by) {
-            if (by.authors().size() == 1 && by.authors().contains(role)) {
-                return 3;
-            }
+            boolean alone = by.authors().size() == 1 && isOf(by.authors());
             if (named.contains(role)) {
-                return 2;
+                return alone ? 4 : 3;
             }
-            boolean ofItsAssociation = isOf(named);
-            return ofItsAssociation || standing == Standing.LEADS || standing == Standing.EXECUTES ? 1 : 0;
+            if (isOf(named)) {
+                return alone ? 2 : 1;
+            }
+            return standing == Standing.LEADS || standing == Standing.EXECUTES ? 1 : 0;
         }
 
         Standing standingBy(Acceptance by) {
+            if (by.exclusive() && by.authors().contains(role)) {
+                return Standing.QUOTED;
+            }
             if (isOf(named)) {
                 return Standing.TEXT;
             }
@@ -164,10 +165,10 @@ final class TieJudge {
 
         @Nullable
         String wordsBy(Acceptance by) {
-            if (isOf(named)) {
-                return by.phrase().equals(words) ? null : words;
+            if (standingBy(by) == Standing.QUOTED) {
+                return null;
             }
-            return unit;
+            return isOf(named) ? words : unit;
         }
 
         private boolean isOf(Set<ActingRole> roles) {

@@ -10,6 +10,8 @@ public enum TieReasonCode {
     NAMES_WHAT_WAS_CHECKED,
     /** They name a matter close to it. */
     NEAR_WHAT_WAS_CHECKED,
+    /** The paper such a record becomes is a product of the task. */
+    IS_ITS_PRODUCT,
     /** They speak of supervision at large. */
     SPEAKS_OF_SUPERVISION,
     /** They name the matter that a finding belongs to. */

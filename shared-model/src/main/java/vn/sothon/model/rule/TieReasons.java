@@ -93,10 +93,23 @@ final class TieReasons {
         if (fit.by().record() != question.subject()) {
             return TieReasonCode.NAMES_WHAT_WAS_FOUND;
         }
+        if (!fit.task().content().contains(fit.by().phrase())
+                && quotedFrom(fit.task().products(), fit.by().phrase())) {
+            return TieReasonCode.IS_ITS_PRODUCT;
+        }
         return switch (fit.by().degree()) {
             case NAMED -> TieReasonCode.NAMES_WHAT_WAS_CHECKED;
             case NEAR -> TieReasonCode.NEAR_WHAT_WAS_CHECKED;
             case GENERAL -> TieReasonCode.SPEAKS_OF_SUPERVISION;
         };
+    }
+
+    private static boolean quotedFrom(List<String> products, String phrase) {
+        for (String product : products) {
+            if (product.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -91,7 +91,7 @@ public final class TieRule {
             }
         }
         fits.sort(TieFit.BEST_FIRST);
-        return fits;
+        return fits.isEmpty() || !fits.get(0).ties() ? Collections.emptyList() : fits;
     }
 
     private static List<List<PlanTask>> plansMostLocalFirst(TieQuestion question, Collection<PlanTask> candidates) {
