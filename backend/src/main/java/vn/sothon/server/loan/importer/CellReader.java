@@ -39,7 +39,8 @@ final class CellReader {
             case CODE -> code(column, cell);
             case LOAN_NUMBER -> LoanNumberCell.read(cell).digits();
             case PHONE -> maskedPhone(written(cell));
-            case DATE -> isNothing(cell) ? null : dates.read(cell);
+            // Exports write 0 where there is no date.
+            case DATE -> cell.text().equals("0") ? null : dates.read(cell);
             case MONEY, MONEY_OR_ZERO -> money.read(cell, false);
             case ACCRUED_MONEY -> money.read(cell, true);
             case STATUS -> words.status(cell.text());
@@ -52,11 +53,6 @@ final class CellReader {
             case MONEY_OR_ZERO, ACCRUED_MONEY -> 0L;
             default -> null;
         };
-    }
-
-    /** A dash or a zero stands for no date. */
-    private static boolean isNothing(SheetCell cell) {
-        return cell.text().equals("-") || cell.text().equals("0");
     }
 
     private @Nullable String code(RosterColumn column, SheetCell cell) {

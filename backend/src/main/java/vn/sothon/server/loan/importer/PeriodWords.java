@@ -53,6 +53,11 @@ final class PeriodWords {
         return best == null ? null : best.day();
     }
 
+    /** Whether a day that follows this text would be the period. */
+    boolean isLabel(String text) {
+        return trust(PlainLetters.of(text), "0") > 2;
+    }
+
     @Nullable
     LocalDate inFileName(String name) {
         Candidate best = in(PlainLetters.of(name.replace('_', ' ')));

@@ -51,7 +51,10 @@ record RosterTable(RosterKind kind, Map<RosterColumn, Integer> columns, int head
 
     SheetCell cell(SourceRow row, RosterColumn column) {
         Integer place = columns.get(column);
-        return place == null ? SheetCell.BLANK : row.cell(place);
+        SheetCell cell = place == null ? SheetCell.BLANK : row.cell(place);
+        boolean silent =
+                cell.sort() == SheetCell.Sort.TEXT && RosterWords.loaded().isNothing(cell.text());
+        return silent ? SheetCell.BLANK : cell;
     }
 
     private static String line(SourceRow row) {
@@ -59,9 +62,19 @@ record RosterTable(RosterKind kind, Map<RosterColumn, Integer> columns, int head
         for (int i = 0; i < row.width(); i++) {
             SheetCell cell = row.cell(i);
             if (!cell.isBlank()) {
-                line.append(line.isEmpty() ? "" : " ").append(cell.text());
+                boolean day = cell.isNumber() && PeriodWords.loaded().isLabel(line.toString());
+                line.append(line.isEmpty() ? "" : " ").append(day ? asDay(cell) : cell.text());
             }
         }
         return line.toString();
+    }
+
+    private static String asDay(SheetCell cell) {
+        try {
+            return String.valueOf(new DateCell(false).read(cell));
+        } catch (CellFault fault) {
+            // Not every number beside a label is a day; it then stands as it is.
+            return cell.text();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package vn.sothon.server.loan.importer;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class RosterWords {
     private static final RosterWords LOADED = new RosterWords(WordFile.load("words.txt"));
 
+    private static final int LONGEST_NOTHING = 6;
+
     private final WordFile file;
     private final Set<String> totals;
+    private final Set<String> nothing;
     private final Set<String> open;
     private final Set<String> closed;
     private final Map<String, String> associations;
@@ -21,6 +26,7 @@ final class RosterWords {
     private RosterWords(WordFile file) {
         this.file = file;
         this.totals = compared(file.words("TOTAL_ROW"));
+        this.nothing = Set.copyOf(plain("NOTHING"));
         this.open = compared(file.words("LOAN_OPEN"));
         this.closed = compared(file.words("LOAN_CLOSED"));
         this.associations = codes("ASSOCIATION_");
@@ -35,9 +41,21 @@ final class RosterWords {
         return file.words(key).stream().map(PlainLetters::of).toList();
     }
 
+    /** Whether the cell says in words that it is empty. */
+    boolean isNothing(String cell) {
+        return cell.length() <= LONGEST_NOTHING && nothing.contains(PlainLetters.of(cell));
+    }
+
     boolean beginsTotalRow(String cell) {
         String words = PlainLetters.words(cell);
-        return totals.contains(words) || totals.stream().anyMatch(total -> words.startsWith(total + " "));
+        if (totals.contains(words)) {
+            return true;
+        }
+        // With its marks, since without them family names begin like the words for a total.
+        String marked = Normalizer.normalize(cell, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return file.words("TOTAL_ROW").stream()
+                .map(total -> total.toLowerCase(Locale.ROOT))
+                .anyMatch(total -> marked.startsWith(total + " ") || marked.startsWith(total + ":"));
     }
 
     LoanStatus status(String cell) {

@@ -49,7 +49,7 @@ final class RowReader {
 
     private Reading readLoan(SourceRow row, RosterColumn loan) {
         SheetCell cell = table.cell(row, loan);
-        if (cell.isBlank()) {
+        if (cell.isBlank() || cell.text().equals("0")) {
             return readWithoutLoan(row, loan);
         }
         LoanNumberCell number;
@@ -168,21 +168,23 @@ final class RowReader {
     }
 
     private boolean holdsData(SourceRow row) {
+        RosterColumn loan = table.loanNumberColumn();
+        boolean numbered = loan != null && isIdentity(table.cell(row, loan));
+        if (!numbered && isTotal(row)) {
+            return false;
+        }
         int filled = 0;
         boolean identified = false;
         for (RosterColumn column : table.columns().keySet()) {
             SheetCell cell = table.cell(row, column);
-            if (cell.isBlank()) {
-                continue;
-            }
-            filled++;
-            boolean digits = cell.isFaulty() || cell.text().chars().anyMatch(Character::isDigit);
-            identified |= IDENTITY.contains(column) && digits;
+            filled += cell.isBlank() ? 0 : 1;
+            identified |= IDENTITY.contains(column) && isIdentity(cell);
         }
-        if (identified) {
-            return !isNumberingOfColumns(row);
-        }
-        return filled > 1 && !isTotal(row) && !repeatsHeadings(row);
+        return identified ? !isNumberingOfColumns(row) : filled > 1 && !repeatsHeadings(row);
+    }
+
+    private static boolean isIdentity(SheetCell cell) {
+        return cell.isFaulty() || cell.text().chars().anyMatch(Character::isDigit);
     }
 
     private boolean isTotal(SourceRow row) {

@@ -95,7 +95,9 @@ class LargeRosterIT {
                 sheet.value(at, 8, "Chăn nuôi bò sinh sản");
                 sheet.value(at, 9, "05/03/2026");
                 for (int column = KNOWN; column < COLUMNS; column++) {
-                    if (column % 4 == 0) {
+                    if (column % 15 == 0) {
+                        sheet.value(at, column + 1, "riêng " + row + "/" + column);
+                    } else if (column % 4 == 0) {
                         sheet.value(at, column + 1, "giá trị " + (row % 97));
                     } else {
                         sheet.value(at, column + 1, row * 1000L + column);

@@ -149,6 +149,31 @@ class RosterBadRowsTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(As.class)
+    void cells_thatSayNothing_areEmpty(As as) {
+        Roster roster = aRoster()
+                .line(
+                        "Mã KH",
+                        "Số khế ước",
+                        "Tình trạng món vay",
+                        "Tổng dư nợ",
+                        "Dư nợ quá hạn",
+                        "Ngày đến hạn",
+                        "Mã tổ")
+                .line("0000000001", LOAN, "OPEN", 1_000_000L, "-", "0", "NULL")
+                .line("0000000002", "(null)", "-", "-", "-", "-", "-")
+                .read(folder, as);
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.loans()).singleElement().satisfies(loan -> {
+            assertThat(loan.overdue()).isZero();
+            assertThat(loan.dueOn()).isNull();
+            assertThat(loan.groupCode()).isNull();
+        });
+        assertThat(roster.customersWithSavingsOnly()).hasSize(1);
+    }
+
     @Test
     void errorCells_areNamed() {
         Roster roster = aCreditFile()

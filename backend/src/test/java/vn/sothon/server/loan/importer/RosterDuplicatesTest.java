@@ -94,13 +94,15 @@ class RosterDuplicatesTest {
                 .line("0000000001", "Lan", "", "", "", 500_000L)
                 .line("0000000001", "Lan", "", "", "", 700_000L)
                 .line("0000000002", "Sơn", LOAN, "OPEN", 1_000_000L, 0L)
+                .line("0000000003", "Tống Văn Công", "", "", "", 50_000L)
                 .read(folder, as);
 
         assertThat(roster.problems()).isEmpty();
         assertThat(roster.loans()).hasSize(1);
         assertThat(roster.customersWithSavingsOnly())
                 .containsExactly(
-                        new CustomerRow(4, "0000000001", "Lan", null, null, null, null, null, null, 1_200_000L));
-        assertThat(roster.sums().customers()).isEqualTo(2);
+                        new CustomerRow(4, "0000000001", "Lan", null, null, null, null, null, null, 1_200_000L),
+                        new CustomerRow(7, "0000000003", "Tống Văn Công", null, null, null, null, null, null, 50_000L));
+        assertThat(roster.sums().customers()).isEqualTo(3);
     }
 }

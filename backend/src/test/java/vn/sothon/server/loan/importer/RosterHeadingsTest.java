@@ -85,7 +85,8 @@ class RosterHeadingsTest {
                 .line()
                 .line((Object[]) RosterSheet.HEADINGS_31)
                 .line("0000000002", "Cường", "6600012345678902", "OPEN", 2_000_000L, 0L)
-                .line("", "Tổng cộng", "", "", 3_000_000L, 0L)
+                .line("2", "Tổng số: 2 món", "", "", 3_000_000L, 0L)
+                .line("", "TONG CONG", "", "", 3_000_000L, 0L)
                 .line("", "Người lập biểu")
                 .read(folder, as);
 

@@ -46,6 +46,18 @@ class RosterPeriodTest {
 
     @ParameterizedTest
     @EnumSource(As.class)
+    void period_whenTheTitleHoldsItInACellOfItsOwn_isRead(As as) {
+        Roster roster = aRoster()
+                .line("Ngày số liệu:", LocalDate.of(2026, 8, 31), "Số dòng", 46000L)
+                .line("Số khế ước", "Dư nợ khoanh", "Ngày hết hạn khoanh")
+                .line("6600012345678901", 1_000_000L, LocalDate.of(2027, 1, 1))
+                .read(folder, as);
+
+        assertThat(roster.period()).isEqualTo("2026-08-31");
+    }
+
+    @ParameterizedTest
+    @EnumSource(As.class)
     void period_whenOnlyTheNameTellsIt_isRead(As as) {
         Roster roster = frozen("Danh sách nợ khoanh").read(folder, as, "Mẫu 13 T8 2026");
 
