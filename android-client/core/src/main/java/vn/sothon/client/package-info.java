@@ -1,3 +1,4 @@
+/** What a phone does, without Android. */
 @NullMarked
 package vn.sothon.client;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.model.sync.TieView.Reason;
 
 /** {@code POST /api/v1/sync/push}: what is asked and what is answered. */
 public final class Push {
@@ -71,7 +72,7 @@ public final class Push {
             @JsonProperty("notes") List<String> notes,
             @JsonProperty("missing") List<String> missing,
             @JsonProperty("tie") @Nullable TieView tie,
-            @JsonProperty("untied") TieView.@Nullable Reason untied,
+            @JsonProperty("untied") @Nullable Reason untied,
             @JsonProperty("waitsFor") @Nullable String waitsFor,
             @JsonProperty("problems") List<Problem> problems,
             @JsonProperty("code") @Nullable String code,

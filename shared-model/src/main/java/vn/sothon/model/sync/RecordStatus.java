@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.model.sync.TieView.Reason;
 
 /**
  * The row {@code recordStatus} of the feed: how a record stands now, for the phone that sent it. It says what a push of
@@ -22,7 +23,7 @@ public record RecordStatus(
         @JsonProperty("notes") List<String> notes,
         @JsonProperty("missing") List<String> missing,
         @JsonProperty("tie") @Nullable TieView tie,
-        @JsonProperty("untied") TieView.@Nullable Reason untied) {
+        @JsonProperty("untied") @Nullable Reason untied) {
 
     public RecordStatus {
         notes = notes == null ? List.of() : List.copyOf(notes);

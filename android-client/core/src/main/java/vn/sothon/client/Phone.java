@@ -1,0 +1,100 @@
+package vn.sothon.client;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import vn.sothon.client.enrol.Enroller;
+import vn.sothon.client.record.AttachmentFiles;
+import vn.sothon.client.record.Draft;
+import vn.sothon.client.record.SealOutcome;
+import vn.sothon.client.record.Sealer;
+import vn.sothon.client.record.VisitSheet;
+import vn.sothon.client.session.PhoneClock;
+import vn.sothon.client.session.SigningKeys;
+import vn.sothon.client.sync.SyncEngine;
+import vn.sothon.client.sync.Transport;
+import vn.sothon.client.task.WorkList;
+import vn.sothon.model.id.Uuid7;
+
+/** A phone put together from its store and its ports; the app and the headless phones differ only in the ports. */
+public final class Phone {
+    private final PhoneStore store;
+    private final AttachmentFiles files;
+    private final PhoneClock clock;
+    private final Uuid7 ids;
+    private final Sealer sealer;
+    private final SyncEngine engine;
+    private final Enroller enroller;
+
+    public Phone(
+            PhoneStore store,
+            AttachmentFiles files,
+            Transport transport,
+            PhoneClock clock,
+            SigningKeys keys,
+            SecureRandom random) {
+        this.store = store;
+        this.files = files;
+        this.clock = clock;
+        this.ids = new Uuid7(() -> clock.wall().toEpochMilli(), random);
+        this.sealer = new Sealer(
+                store.transactions(),
+                store.drafts(),
+                store.book(),
+                store.outbox(),
+                store.sessions(),
+                clock,
+                keys,
+                random);
+        this.engine = new SyncEngine(store.forSync(), files, transport, clock, random);
+        this.enroller = new Enroller(
+                transport, store.transactions(), store.sessions(), store.outbox(), store.rows(), clock, keys);
+    }
+
+    public PhoneStore store() {
+        return store;
+    }
+
+    public AttachmentFiles files() {
+        return files;
+    }
+
+    public PhoneClock clock() {
+        return clock;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public SyncEngine engine() {
+        return engine;
+    }
+
+    public Enroller enroller() {
+        return enroller;
+    }
+
+    public WorkList workList() {
+        return new WorkList(store.rows());
+    }
+
+    public VisitSheet visitSheet() {
+        return new VisitSheet(store.book());
+    }
+
+    /** A fresh id for a draft, a visit or a recommendation. */
+    public UUID newId() {
+        return ids.next();
+    }
+
+    /** Keeps the draft as it is now. */
+    public void save(Draft draft) {
+        store.drafts().save(draft, clock.wall());
+    }
+
+    /** Saves and seals in one go, for whoever has the whole form at hand. */
+    public SealOutcome seal(Draft draft) {
+        save(draft);
+        return sealer.seal(draft.id());
+    }
+}

@@ -1,0 +1,50 @@
+package vn.sothon.client;
+
+import vn.sothon.client.record.Drafts;
+import vn.sothon.client.record.Outbox;
+import vn.sothon.client.record.RecordBook;
+import vn.sothon.client.record.SqlDrafts;
+import vn.sothon.client.record.SqlOutbox;
+import vn.sothon.client.record.SqlRecordBook;
+import vn.sothon.client.record.SqlUploadQueue;
+import vn.sothon.client.record.UploadQueue;
+import vn.sothon.client.session.Sessions;
+import vn.sothon.client.session.SqlSessions;
+import vn.sothon.client.store.Database;
+import vn.sothon.client.store.PhoneSchema;
+import vn.sothon.client.store.Transactions;
+import vn.sothon.client.sync.ReceiptBook;
+import vn.sothon.client.sync.SqlReceiptBook;
+import vn.sothon.client.sync.SyncEngine;
+import vn.sothon.client.task.PulledRows;
+import vn.sothon.client.task.SqlPulledRows;
+
+/** Everything a phone keeps, under one transaction. */
+public record PhoneStore(
+        Transactions transactions,
+        Sessions sessions,
+        Drafts drafts,
+        RecordBook book,
+        Outbox outbox,
+        UploadQueue uploads,
+        PulledRows rows,
+        ReceiptBook receipts) {
+
+    /** The store in this database, its tables made or brought up to date. */
+    public static PhoneStore on(Database database) {
+        PhoneSchema.upgrade(database);
+        return new PhoneStore(
+                database,
+                new SqlSessions(database),
+                new SqlDrafts(database),
+                new SqlRecordBook(database),
+                new SqlOutbox(database),
+                new SqlUploadQueue(database),
+                new SqlPulledRows(database),
+                new SqlReceiptBook(database));
+    }
+
+    SyncEngine.Stores forSync() {
+        return new SyncEngine.Stores(transactions, sessions, book, outbox, uploads, rows, receipts);
+    }
+}

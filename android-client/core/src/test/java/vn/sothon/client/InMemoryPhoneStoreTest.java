@@ -1,0 +1,7 @@
+package vn.sothon.client;
+
+class InMemoryPhoneStoreTest extends PhoneStoreContract {
+    InMemoryPhoneStoreTest() {
+        super(InMemoryPhoneStore.open());
+    }
+}
