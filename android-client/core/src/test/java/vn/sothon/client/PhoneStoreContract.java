@@ -21,6 +21,7 @@ import vn.sothon.client.sync.ReceiptBook.Contradiction;
 import vn.sothon.client.task.PulledRow;
 import vn.sothon.client.task.PulledRows;
 import vn.sothon.model.json.Json;
+import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.sync.Pull;
 import vn.sothon.model.sync.Pull.Bucket;
@@ -41,13 +42,24 @@ public abstract class PhoneStoreContract {
         this.store = fresh;
     }
 
+    @Test
+    void store_whenFresh_holdsNothing() {
+        assertThat(store.sessions().current()).isEmpty();
+        assertThat(store.drafts().all()).isEmpty();
+        assertThat(store.book().all()).isEmpty();
+        assertThat(store.outbox().size()).isZero();
+        assertThat(store.uploads().due(NOW)).isEmpty();
+        assertThat(store.rows().cursor()).isNull();
+        assertThat(store.receipts().newest()).isEmpty();
+    }
+
     @Nested
     class DraftsContract {
         @Test
         void save_whenTheDraftChanges_keepsTheLastState() {
-            Draft draft = ChecksMother.aCheck(UUID.randomUUID());
+            Draft draft = aDraft(UUID.randomUUID());
             store.drafts().save(draft, NOW);
-            Draft changed = draft.withPayload(Json.tree(ChecksMother.checked(40_000_000, 1)));
+            Draft changed = asStored(draft.withPayload(Json.tree(ChecksMother.checked(40_000_000, 1))));
             store.drafts().save(changed, NOW.plusSeconds(1));
 
             assertThat(store.drafts().find(draft.id())).contains(changed);
@@ -56,8 +68,8 @@ public abstract class PhoneStoreContract {
 
         @Test
         void all_whenSeveralWereBegun_namesTheOneTouchedLastFirst() {
-            Draft first = ChecksMother.aCheck(UUID.randomUUID());
-            Draft second = ChecksMother.aCheck(UUID.randomUUID());
+            Draft first = aDraft(UUID.randomUUID());
+            Draft second = aDraft(UUID.randomUUID());
             store.drafts().save(first, NOW);
             store.drafts().save(second, NOW.plusSeconds(1));
             store.drafts().save(first, NOW.plusSeconds(2));
@@ -217,7 +229,7 @@ public abstract class PhoneStoreContract {
         @Test
         void atomically_whenTheWorkFails_undoesAllOfIt() {
             UUID id = UUID.randomUUID();
-            Draft draft = ChecksMother.aCheck(id);
+            Draft draft = aDraft(id);
             store.drafts().save(draft, NOW);
             assertThatThrownBy(() -> store.transactions().atomically(() -> {
                         store.book().append(entry(id, null, null));
@@ -305,7 +317,7 @@ public abstract class PhoneStoreContract {
         @Test
         void wipe_whenTheDeviceIsRevoked_leavesWhatWasWritten() {
             UUID id = queued();
-            store.drafts().save(ChecksMother.aCheck(UUID.randomUUID()), NOW);
+            store.drafts().save(aDraft(UUID.randomUUID()), NOW);
             store.rows().apply(List.of(row("loan", "1", 1)), List.of(), "a");
             store.rows().wipe();
 
@@ -339,6 +351,19 @@ public abstract class PhoneStoreContract {
             assertThat(store.receipts().contradictions())
                     .containsExactly(new Contradiction("000101", 9, "bb", "cc", NOW));
             assertThat(store.receipts().newest()).containsExactly(new Receipt("000101", 9, "bb"));
+        }
+    }
+
+    private static Draft aDraft(UUID id) {
+        return asStored(ChecksMother.aCheck(id));
+    }
+
+    /** A tree that was read compares with one that was read: small numbers are of another type when they are made. */
+    private static Draft asStored(Draft draft) {
+        try {
+            return Json.tolerant(Json.write(draft), Draft.class);
+        } catch (JsonRefused e) {
+            throw new AssertionError(e);
         }
     }
 

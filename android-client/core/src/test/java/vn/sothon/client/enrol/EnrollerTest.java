@@ -40,7 +40,8 @@ class EnrollerTest {
     @Test
     void enrol_whenAsking_showsThatItHoldsTheKey() throws Exception {
         world.enrol();
-        Transport.Body body = Objects.requireNonNull(world.server.requests().get(0).body());
+        Transport.Body body =
+                Objects.requireNonNull(world.server.requests().get(0).body());
         Enrolment.Request request;
         try (InputStream in = body.open()) {
             request = Json.tolerant(new String(in.readAllBytes(), StandardCharsets.UTF_8), Enrolment.Request.class);
