@@ -122,7 +122,9 @@ public record SampleRoster(SampleCommune commune, LocalDate today, List<LoanRow>
 
         /** Every eighth loan is young enough to await its first check. */
         private int daysBack(int index) {
-            return index % 8 == 0
+            // Shifted by one in each round of the groups, so that every group gets some.
+            int round = index / commune.groups().size();
+            return (index + round) % 8 == 0
                     ? 1 + random.nextInt(FRESH_DAYS - 1)
                     : FRESH_DAYS + 1 + random.nextInt(DAYS_BACK - FRESH_DAYS);
         }

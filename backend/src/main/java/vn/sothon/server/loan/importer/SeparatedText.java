@@ -39,7 +39,16 @@ final class SeparatedText implements SourceRows {
 
     static SeparatedText open(Path file, char separator) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        CsvReader<CsvRecord> reader = CsvReader.builder()
+        try {
+            return new SeparatedText(reader(in, separator));
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static CsvReader<CsvRecord> reader(InputStream in, char separator) throws IOException {
+        return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
@@ -47,7 +56,6 @@ final class SeparatedText implements SourceRows {
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(decoded(in));
-        return new SeparatedText(reader);
     }
 
     private static Reader decoded(InputStream in) throws IOException {

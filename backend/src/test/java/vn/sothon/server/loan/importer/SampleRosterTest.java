@@ -78,6 +78,11 @@ class SampleRosterTest {
                         .filter(loan -> TODAY.minusDays(30).isBefore(loan.disbursedOn()))
                         .count())
                 .isGreaterThan(30);
+        assertThat(sample.loans().stream()
+                        .filter(loan -> TODAY.minusDays(30).isBefore(loan.disbursedOn()))
+                        .map(LoanRow::groupCode)
+                        .distinct())
+                .hasSize(commune.groups().size());
         assertThat(commune.groups())
                 .extracting(SampleCommune.Group::associationCode)
                 .contains("11", "12", "13", "14");
