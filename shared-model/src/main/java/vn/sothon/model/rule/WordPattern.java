@@ -1,5 +1,7 @@
 package vn.sothon.model.rule;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ final class WordPattern {
         this.pattern = pattern;
     }
 
-    static WordPattern of(String words) {
+    static WordPattern of(String list) {
+        String words = expanded(list);
         StringBuilder regex = new StringBuilder();
         boolean inWord = false;
         for (int i = 0; i < words.length(); i++) {
@@ -41,6 +44,20 @@ final class WordPattern {
             }
         }
         return new WordPattern(Pattern.compile(regex.append("(?= |$)").toString()));
+    }
+
+    /** With every {@code {name}} replaced by the words of that class. */
+    private static String expanded(String list) {
+        String words = list;
+        for (int open = words.indexOf('{'); open >= 0; open = words.indexOf('{')) {
+            int close = words.indexOf('}', open);
+            String meant = close < 0 ? null : WordClasses.WORDS.get(words.substring(open + 1, close));
+            if (meant == null) {
+                throw new IllegalArgumentException("no such class of words in: " + list);
+            }
+            words = words.substring(0, open) + meant + words.substring(close + 1);
+        }
+        return words;
     }
 
     private static String syntax(char c, String words) {
@@ -83,5 +100,17 @@ final class WordPattern {
     private static int wordEnd(String folded, int from) {
         int end = folded.indexOf(' ', from + 1);
         return end < 0 ? folded.length() : end;
+    }
+
+    private static final class WordClasses {
+        static final Map<String, String> WORDS = read();
+
+        private static Map<String, String> read() {
+            Map<String, String> words = new HashMap<>();
+            for (String[] entry : WordList.read("word-classes.txt", 2)) {
+                words.put(entry[0], entry[1]);
+            }
+            return words;
+        }
     }
 }
