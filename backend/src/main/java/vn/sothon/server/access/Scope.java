@@ -1,0 +1,47 @@
+package vn.sothon.server.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.sothon.model.sync.Seals;
+
+/**
+ * What a caller may see on a day. Codes are those of today: a merged village stands as its successor.
+ *
+ * @param partitions the feeds read at all: own communes, the provinces above them, the country
+ * @param communes seen whole
+ * @param villages seen as a village
+ * @param groups led by the caller
+ * @param associations whose groups in a commune are seen
+ */
+public record Scope(
+        UUID personId,
+        Set<String> partitions,
+        Set<String> communes,
+        Set<String> villages,
+        Set<String> groups,
+        Set<AssociationIn> associations) {
+
+    public Scope {
+        partitions = Set.copyOf(partitions);
+        communes = Set.copyOf(communes);
+        villages = Set.copyOf(villages);
+        groups = Set.copyOf(groups);
+        associations = Set.copyOf(associations);
+    }
+
+    /** An association's groups in a commune. */
+    public record AssociationIn(String communeCode, String association) {}
+
+    /** SHA-256 of all of it: a cursor made under another scope is of no use. */
+    public String fingerprint() {
+        Set<String> all = new TreeSet<>();
+        all.add("person " + personId);
+        partitions.forEach(code -> all.add("partition " + code));
+        communes.forEach(code -> all.add("commune " + code));
+        villages.forEach(code -> all.add("village " + code));
+        groups.forEach(code -> all.add("group " + code));
+        associations.forEach(in -> all.add("association " + in.communeCode() + " " + in.association()));
+        return Seals.sha256(String.join("\n", all));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.sothon.server.access;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import vn.sothon.server.platform.http.ServerName;
+
+/** Every answer says who gives it, so that a phone never takes another's word. */
+@ServerFilter("/api/**")
+final class ServerNameHeaders {
+    private final ServerName name;
+
+    ServerNameHeaders(ServerName name) {
+        this.name = name;
+    }
+
+    @ResponseFilter
+    void sign(MutableHttpResponse<?> response) {
+        response.header("Sothon-Server-Id", name.serverId().toString());
+        response.header("Sothon-Epoch", Long.toString(name.epoch()));
+        if (response.code() == HttpStatus.UNAUTHORIZED.getCode()) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+    }
+}

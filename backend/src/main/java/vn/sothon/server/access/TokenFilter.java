@@ -1,0 +1,85 @@
+package vn.sothon.server.access;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.sync.Seals;
+import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.http.Refusal;
+
+/** Every call of the API comes from a known device, except the few that cannot. */
+@ServerFilter("/api/v1/**")
+final class TokenFilter {
+    /** Name of the request's attribute that holds its {@link Caller}. */
+    static final String CALLER = "sothon.caller";
+
+    private static final String BEARER = "Bearer ";
+    private static final Duration REPLACED_MAY_PUSH = Duration.ofDays(30);
+    private static final List<String> OPEN = List.of("/api/v1/meta", "/api/v1/devices/enrol");
+    // The admin channel asks for a secret of its own.
+    private static final String ADMIN = "/api/v1/admin/";
+    private static final String PUSH = "/api/v1/sync/push";
+    private static final String ATTACHMENTS = "/api/v1/attachments";
+
+    private final TokenHolders holders;
+    private final ServerClock clock;
+
+    TokenFilter(TokenHolders holders, ServerClock clock) {
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void know(HttpRequest<?> request) {
+        String path = request.getPath();
+        if (OPEN.contains(path) || path.startsWith(ADMIN)) {
+            return;
+        }
+        String token = bearer(request.getHeaders().getAuthorization().orElse(null));
+        if (token == null) {
+            throw new Refusal(HttpStatus.UNAUTHORIZED, "TOKEN_MISSING");
+        }
+        TokenHolders.Holder holder = holders.find(Seals.sha256(token))
+                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "TOKEN_UNKNOWN"));
+        if (holder.caller().revokedAs() != null && !mayStillGive(request, holder)) {
+            throw new Refusal(
+                    HttpStatus.UNAUTHORIZED,
+                    "DEVICE_REVOKED",
+                    null,
+                    null,
+                    holder.caller().deviceId());
+        }
+        holders.seen(holder);
+        request.setAttribute(CALLER, holder.caller());
+    }
+
+    /** A revoked device reads nothing more, but what it recorded is still taken. */
+    private boolean mayStillGive(HttpRequest<?> request, TokenHolders.Holder holder) {
+        String path = request.getPath();
+        boolean giving = (path.equals(PUSH) && request.getMethod() == HttpMethod.POST)
+                || path.equals(ATTACHMENTS)
+                || path.startsWith(ATTACHMENTS + "/");
+        if (!giving || request.getMethod() == HttpMethod.GET) {
+            return false;
+        }
+        return !"REPLACED".equals(holder.caller().revokedAs())
+                || holder.revokedAt() == null
+                || clock.now().isBefore(holder.revokedAt().plus(REPLACED_MAY_PUSH));
+    }
+
+    private static @Nullable String bearer(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = header.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
+    }
+}

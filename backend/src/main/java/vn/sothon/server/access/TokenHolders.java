@@ -1,0 +1,21 @@
+package vn.sothon.server.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who holds a token. */
+public interface TokenHolders {
+    /** The holder of the token with that SHA-256. */
+    Optional<Holder> find(String tokenHash);
+
+    /** Notes that a device was heard of; cheap enough for every call. */
+    void seen(Holder holder);
+
+    /**
+     * A device known by its token.
+     *
+     * @param revokedAt when it was revoked
+     */
+    record Holder(Caller caller, @Nullable Instant revokedAt) {}
+}

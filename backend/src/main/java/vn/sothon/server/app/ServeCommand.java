@@ -1,0 +1,109 @@
+package vn.sothon.server.app;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.sothon.model.org.ActingRole;
+import vn.sothon.server.ops.DataFolder;
+import vn.sothon.server.org.PersonLookup;
+import vn.sothon.server.platform.http.ServerAddress;
+import vn.sothon.server.platform.http.ServerName;
+
+/** {@code sothon serve}. */
+@Command(
+        name = "serve",
+        description = "Runs the server until Ctrl-C. Only this machine reaches it, unless --host says more.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    Where where = new Where();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on; 0.0.0.0 is all of them (default: ${DEFAULT-VALUE}).")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--tls",
+            description = "Serve HTTPS with a certificate made here at the first start; enrolment codes pin it.")
+    boolean tls;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunningServer server = start();
+        if (server == null) {
+            return Where.USAGE;
+        }
+        Thread end = new Thread(() -> close(server), "end");
+        Runtime.getRuntime().addShutdownHook(end);
+        greet(server);
+        server.awaitClose();
+        return Where.DONE;
+    }
+
+    private @Nullable RunningServer start() {
+        try {
+            return RunningServer.start(where.settings(host, port, tls));
+        } catch (DataFolder.InUse e) {
+            where.err().println("Another process works on " + where.data + ": a folder has one server.");
+        } catch (IOException e) {
+            where.err().println("The server cannot start: " + e.getMessage());
+        } catch (RuntimeException e) {
+            if (!portTaken(e)) {
+                throw e;
+            }
+            where.err()
+                    .println("Port " + port + " on " + host
+                            + " is taken or not this machine's; choose another with --port or --host.");
+        }
+        return null;
+    }
+
+    private void greet(RunningServer server) {
+        where.out().println("Listening on " + server.bean(ServerAddress.class).url());
+        where.out().println("Data in      " + where.data.toAbsolutePath().normalize());
+        where.out().println("Server id    " + server.bean(ServerName.class).serverId());
+        if (server.certSha256() != null) {
+            where.out().println("Certificate  " + server.certSha256() + " (SHA-256)");
+        }
+        if (!server.bean(PersonLookup.class).anybody(ActingRole.ADMINISTRATOR)) {
+            where.out().println();
+            where.out().println("Nobody administers this server yet. In another terminal:");
+            where.out()
+                    .println("  sothon person add \"YOUR NAME\" --role ADMINISTRATOR --area VN --data " + where.data);
+            where.out().println("  sothon code \"YOUR NAME\" --data " + where.data);
+        }
+        where.out().println();
+        where.out().println("Ctrl-C ends it.");
+        where.out().flush();
+    }
+
+    private void close(RunningServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            where.err().println("The server did not end cleanly: " + e.getMessage());
+        }
+    }
+
+    private static boolean portTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.sothon.server.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of sothon.jar. A further command is one more line in the list. */
+@Command(
+        name = "sothon",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        sortSynopsis = false,
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:refused or failed: a sentence on stderr says why", "2:wrong usage, port or folder"
+        })
+public final class SothonCommand {
+
+    private SothonCommand() {}
+
+    /** The commands; later ones are shown later. */
+    private static Object[] commands() {
+        return new Object[] {
+            new ServeCommand(),
+            new AreaCommand(),
+            new PersonCommand(),
+            new CodeCommand(),
+            new DeviceCommand(),
+            new PhoneCommand(),
+        };
+    }
+
+    /** Runs one command line and gives its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine root = new CommandLine(new SothonCommand());
+        root.getCommandSpec()
+                .usageMessage()
+                .description("Loan-use checks and monitoring minutes of a commune, tied to the tasks of its plans.");
+        for (Object command : commands()) {
+            root.addSubcommand(command);
+        }
+        root.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        root.setExecutionStrategy(new CommandLine.RunLast());
+        root.setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println("It failed unexpectedly: " + failure);
+            return Where.REFUSED;
+        });
+        if (args.length == 0) {
+            root.usage(out);
+            return Where.DONE;
+        }
+        return root.execute(args);
+    }
+}

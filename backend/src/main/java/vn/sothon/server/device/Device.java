@@ -1,0 +1,18 @@
+package vn.sothon.server.device;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A phone that was enrolled, as the people who keep the server see it. */
+public record Device(
+        UUID id,
+        UUID personId,
+        @Nullable String name,
+        @Nullable String model,
+        @Nullable String appVersion,
+        String keyId,
+        Instant enrolledAt,
+        @Nullable Instant lastSeenAt,
+        @Nullable Revocation revokedAs,
+        @Nullable Instant revokedAt) {}
