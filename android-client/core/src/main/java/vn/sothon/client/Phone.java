@@ -1,6 +1,7 @@
 package vn.sothon.client;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sothon.client.enrol.Enroller;
 import vn.sothon.client.record.AttachmentFiles;
@@ -12,8 +13,11 @@ import vn.sothon.client.session.PhoneClock;
 import vn.sothon.client.session.SigningKeys;
 import vn.sothon.client.sync.SyncEngine;
 import vn.sothon.client.sync.Transport;
+import vn.sothon.client.task.TaskProposal;
 import vn.sothon.client.task.WorkList;
+import vn.sothon.client.task.WorkPlaces;
 import vn.sothon.model.id.Uuid7;
+import vn.sothon.model.rule.TieAnswer;
 
 /** A phone put together from its store and its ports; the app and the headless phones differ only in the ports. */
 public final class Phone {
@@ -76,6 +80,15 @@ public final class Phone {
 
     public WorkList workList() {
         return new WorkList(store.rows());
+    }
+
+    public WorkPlaces workPlaces() {
+        return new WorkPlaces(store.sessions(), workList());
+    }
+
+    /** Which plan task a draft would be tied to. */
+    public Optional<TieAnswer> propose(Draft draft) {
+        return new TaskProposal(workList(), clock).propose(draft);
     }
 
     public VisitSheet visitSheet() {

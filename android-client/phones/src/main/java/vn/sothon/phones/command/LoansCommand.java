@@ -1,0 +1,24 @@
+package vn.sothon.phones.command;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.sothon.model.loan.Views;
+
+@Command(name = "loans", description = "List the loans this phone was given.")
+final class LoansCommand extends PhoneSubcommand {
+    @Option(names = "--group", paramLabel = "CODE", description = "of one group only")
+    private @Nullable String group;
+
+    @Override
+    int run(OpenPhone phone, PrintWriter out) {
+        for (Views.Loan loan : phone.phone().workList().loans()) {
+            if (group == null || group.equals(loan.groupCode())) {
+                out.println(loan.number() + "\t" + loan.groupCode() + "\t" + loan.borrowerName() + "\t"
+                        + loan.disbursed() + "\t" + loan.disbursedOn() + "\t" + loan.status());
+            }
+        }
+        return 0;
+    }
+}
