@@ -20,8 +20,24 @@ import vn.sothon.model.sync.TieView;
  */
 public final class TieRule {
     private static final int OTHERS = 2;
+    /** Raised when the code judges otherwise on the same lists. */
+    private static final int EDITION = 1;
+
+    private static final String[] LISTS = {
+        "accepted-phrases.txt",
+        "doers.txt",
+        "finding-subjects.txt",
+        "unit-roles.txt",
+        "visit-words.txt",
+        "word-classes.txt"
+    };
 
     private final TieJudge judge = new TieJudge();
+
+    /** Tells one rule from another: kept beside a tie, so that only ties of an older rule are judged again. */
+    public static String version() {
+        return EDITION + "-" + WordList.fingerprint(LISTS);
+    }
 
     /**
      * Answers for one record.

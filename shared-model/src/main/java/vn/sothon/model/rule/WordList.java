@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A word list beside these classes: UTF-8, one entry a line, columns split by {@code ;}, {@code #} begins a remark. */
 final class WordList {
@@ -36,6 +40,27 @@ final class WordList {
             throw new IOException("missing from the build: " + name);
         }
         return stream;
+    }
+
+    /** Eight hexadecimal digits that change with any of these lists. */
+    static String fingerprint(String... names) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[4096];
+            for (String name : names) {
+                try (InputStream stream = open(name)) {
+                    for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                        digest.update(buffer, 0, n);
+                    }
+                }
+            }
+            return String.format(
+                    Locale.ROOT, "%08x", ByteBuffer.wrap(digest.digest()).getInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every platform has SHA-256", e);
+        }
     }
 
     private static String[] columns(String name, String entry, int columns) {

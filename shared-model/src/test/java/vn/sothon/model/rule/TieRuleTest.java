@@ -244,6 +244,11 @@ class TieRuleTest {
         }
     }
 
+    @Test
+    void version_ofOneBuild_isAlwaysTheSame() {
+        assertThat(TieRule.version()).matches("\\d+-[0-9a-f]{8}").isEqualTo(TieRule.version());
+    }
+
     private TieAnswer.Tied tied(Questions question, List<PlanTask> candidates) {
         TieAnswer answer = rule.answer(question.ask(), candidates);
         assertThat(answer).isInstanceOf(TieAnswer.Tied.class);
