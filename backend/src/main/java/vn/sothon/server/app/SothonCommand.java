@@ -32,6 +32,7 @@ public final class SothonCommand {
             new PersonCommand(),
             new CodeCommand(),
             new DeviceCommand(),
+            new RosterCommand(),
             new PhoneCommand(),
         };
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,12 +63,21 @@ final class Where {
      * @return the exit code
      */
     int ask(String command, Object args, BiConsumer<JsonNode, PrintWriter> print) {
+        return ask(command, args, print, refusal -> REFUSED);
+    }
+
+    /** The same, for a command that tells some refusals from others by its exit code. */
+    int ask(
+            String command,
+            Object args,
+            BiConsumer<JsonNode, PrintWriter> print,
+            ToIntFunction<String> exitCodeOfRefusal) {
         try {
             JsonNode outcome = new AdminDoor(settings("127.0.0.1", 0, false)).run(command, Json.tree(args));
             JsonNode answer = outcome.get("ok");
             if (answer == null) {
                 err().println(outcome.path("sentence").asText());
-                return REFUSED;
+                return exitCodeOfRefusal.applyAsInt(outcome.path("refused").asText());
             }
             print.accept(answer, out());
             return DONE;

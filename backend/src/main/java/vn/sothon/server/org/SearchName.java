@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A name without marks, case and double spaces: SQLite's own comparisons know only ASCII. */
-final class SearchName {
+public final class SearchName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private SearchName() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         // The barred d is a letter of its own and does not decompose.

@@ -1,0 +1,32 @@
+package vn.sothon.server.loan;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.json.Json;
+import vn.sothon.model.loan.Views;
+import vn.sothon.model.sync.Pull;
+import vn.sothon.server.platform.ledger.FeedChange;
+
+/** A savings and loan group as the store holds it. */
+record StoredGroup(
+        String code,
+        String name,
+        String commune,
+        @Nullable String village,
+        @Nullable String association,
+        @Nullable String leaderName,
+        long version) {
+
+    StoredGroup asVersion(long other) {
+        return new StoredGroup(code, name, commune, village, association, leaderName, other);
+    }
+
+    boolean standsWhere(StoredGroup other) {
+        return commune.equals(other.commune) && Objects.equals(village, other.village);
+    }
+
+    FeedChange feedRow() {
+        Views.Group view = new Views.Group(code, name, commune, village, association, leaderName);
+        return FeedChange.at(commune, Pull.Type.group, code, version, village, code, Json.write(view));
+    }
+}

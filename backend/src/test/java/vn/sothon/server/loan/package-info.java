@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sothon.server.loan;
+
+import org.jspecify.annotations.NullMarked;
