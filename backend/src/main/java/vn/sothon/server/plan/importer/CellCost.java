@@ -21,6 +21,7 @@ final class CellCost {
     private static final double BEGINS_SMALL = 4;
     private static final double TWO_IN_ONE = 6;
     private static final double UNIT_IN_PRODUCT = 3;
+    private static final double ODD_NAME = 3;
     private static final double SENTENCE_ENDS = -3;
     private static final double PLURAL_AMID_SENTENCE = 5;
     private static final double UNIT_AMID_SENTENCE = 2.5;
@@ -113,6 +114,8 @@ final class CellCost {
             int department = head == null ? UnitWords.departmentAt(tokens, i) : 0;
             if (i > 0 && starts.contains(i) && !complete) {
                 cost += BREAKS_OFF;
+            } else if (i == headEnd && !complete && !UnitWords.mayFollow(tokens, i)) {
+                cost += ODD_NAME;
             }
             if (head != null) {
                 boolean begins = starts.contains(i);

@@ -10,6 +10,7 @@ final class TablePlan {
     /** Above it, for each task, a person is asked to look at the cells. */
     private static final double DOUBTFUL = 8;
 
+    private static final double DOUBTFUL_PER_PAGE = 7;
     private static final double UNMARKED_PAGE = 10;
 
     private final TableHeading heading;
@@ -64,7 +65,7 @@ final class TablePlan {
             draft.doubt(Column.CONTENT.field(), Doubt.Code.CELL_BORDER, row.text(), null);
             return draft.build();
         }
-        boolean doubtful = cells.cost() - usualCost(cells) > DOUBTFUL;
+        boolean doubtful = isDoubtful(cells, row.pages().size());
         FieldReading.Sureness sureness = doubtful ? FieldReading.Sureness.GUESSED : FieldReading.Sureness.RECOGNISED;
         for (Map.Entry<Column, List<TableWord>> cell : cells.words().entrySet()) {
             List<TableWord> words = cell.getValue();
@@ -86,6 +87,11 @@ final class TablePlan {
         return draft.build();
     }
 
+    /** A page break inside the row alone makes it less sure. */
+    private static boolean isDoubtful(RowReader.Cells cells, int pages) {
+        return cells.cost() - usualCost(cells) > DOUBTFUL + (pages - 1) * DOUBTFUL_PER_PAGE;
+    }
+
     /** What the words alone cost when every cell fits. */
     private static double usualCost(RowReader.Cells cells) {
         double cost = 0;
@@ -102,7 +108,7 @@ final class TablePlan {
     private RowReader.@Nullable Cells cells(TableRow row, TaskDraft draft) {
         List<List<TableWord>> pages = row.pages().stream().map(TableWord::of).toList();
         RowReader.Cells marked = RowReader.read(heading.columns(), pages, CellCost.NEVER);
-        if (marked != null && marked.cost() - usualCost(marked) <= DOUBTFUL) {
+        if (marked != null && !isDoubtful(marked, pages.size())) {
             return marked;
         }
         RowReader.Cells best = marked;

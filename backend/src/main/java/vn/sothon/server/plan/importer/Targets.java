@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the percentages a plan aims at, in its tasks or, where the tasks stand in a table, in the narrative. */
 final class Targets {
-    private static final double ENOUGH_IN_COMMON = 0.5;
+    private static final double ENOUGH_IN_COMMON = 0.3;
 
     private Targets() {}
 

@@ -15,6 +15,7 @@ final class UnitWords {
     private static final Phrases<Boolean> DEPARTMENTS = departments();
     private static final Set<String> WORDS = keysOf("unit-words.txt");
     private static final Set<String> CONNECTORS = keysOf("connectors.txt");
+    private static final Set<String> FOLLOWERS = keysOf("unit-followers.txt");
     private static final Map<String, String> LIST_NOUNS = listNouns();
 
     private UnitWords() {}
@@ -52,6 +53,15 @@ final class UnitWords {
 
     static boolean isWord(Token token) {
         return WORDS.contains(token.key()) || token.isDash();
+    }
+
+    /** Whether the word can follow a beginning that says nothing alone. */
+    static boolean mayFollow(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.capital()
+                || FOLLOWERS.contains(token.key())
+                || headAt(tokens, at) != null
+                || token.text().chars().anyMatch(Character::isDigit);
     }
 
     static boolean isConnector(Token token) {
