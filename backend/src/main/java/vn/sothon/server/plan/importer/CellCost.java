@@ -187,9 +187,7 @@ final class CellCost {
     }
 
     private static boolean mayBeginProduct(List<Token> tokens, int at) {
-        return at == 0
-                || ",;./:".indexOf(tokens.get(at - 1).stop()) >= 0
-                || UnitWords.isConnector(tokens.get(at - 1));
+        return at == 0 || ",;./:".indexOf(tokens.get(at - 1).stop()) >= 0 || UnitWords.isConnector(tokens.get(at - 1));
     }
 
     private static double time(List<Token> tokens) {

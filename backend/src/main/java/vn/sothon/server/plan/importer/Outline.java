@@ -75,9 +75,9 @@ final class Outline {
             return false;
         }
         OutlineItem root = roots.get(roots.size() - 1);
-        String[] path = number.group("key").split("\\.");
+        String[] path = number.group("key").split("\\.", 2);
         int last = lastChild(root, OutlineItem.Kind.SUB_NUMBER)
-                .map(child -> Integer.parseInt(child.key.split("\\.")[1]))
+                .map(child -> Integer.parseInt(child.key.split("\\.", 2)[1]))
                 .orElse(0);
         int step = Integer.parseInt(path[1]) - last;
         if (!path[0].equals(root.key) || step < 1 || step > MOST_SKIPPED) {

@@ -40,7 +40,31 @@ final class RowReader {
     /** The cells' words by column, and how ill they fit. */
     record Cells(Map<Column, List<TableWord>> words, double cost) {}
 
-    private record Cut(int[] ends, double cost, @Nullable Cut before) {}
+    /** The cells up to one column: where they end on each page, what they cost, and the cut before the last of them. */
+    private static final class Cut {
+        private final int[] ends;
+        private final double cost;
+        private final @Nullable Cut before;
+
+        Cut(int[] ends, double cost, @Nullable Cut before) {
+            this.ends = ends;
+            this.cost = cost;
+            this.before = before;
+        }
+
+        int[] ends() {
+            return ends;
+        }
+
+        double cost() {
+            return cost;
+        }
+
+        @Nullable Cut before() {
+            return before;
+        }
+    }
+
 
     /** @param bound what the cells may cost at most; a dearer reading is no reading */
     static @Nullable Cells read(List<Column> columns, List<List<TableWord>> pages, double bound) {
@@ -61,7 +85,13 @@ final class RowReader {
         for (int i = 0; i < columns.size(); i++) {
             Map<Long, Cut> next = new HashMap<>();
             for (Cut cut : open) {
-                extend(cut, columns.get(i), i + 1 == columns.size(), 0, cut.ends().clone(), next);
+                extend(
+                        cut,
+                        columns.get(i),
+                        i + 1 == columns.size(),
+                        0,
+                        cut.ends().clone(),
+                        next);
             }
             open = kept(next, kept);
         }

@@ -31,7 +31,7 @@ final class TablePlan {
             if (key == null) {
                 reporting.add(reportingDuty(row));
             } else if (key.isRoman() || isParent(i, key)) {
-                if (key.isRoman() || key.path().size() == 1 && key.roman() == 0) {
+                if (key.isRoman() || (key.path().size() == 1 && key.roman() == 0)) {
                     sections.add(new ImportedSection(key.section(), row.text(), null));
                 }
             } else {
@@ -112,6 +112,7 @@ final class TablePlan {
             return marked;
         }
         RowReader.Cells best = marked;
+        boolean unmarked = false;
         double bestCost = marked == null ? Double.MAX_VALUE : marked.cost() - UNMARKED_PAGE;
         for (int page = 0; page < pages.size(); page++) {
             for (int at = 1; at < pages.get(page).size(); at++) {
@@ -121,11 +122,12 @@ final class TablePlan {
                 RowReader.Cells split = RowReader.read(heading.columns(), splitAt(pages, page, at), bestCost);
                 if (split != null && split.cost() < bestCost) {
                     best = split;
+                    unmarked = true;
                     bestCost = split.cost();
                 }
             }
         }
-        if (best != null && best != marked) {
+        if (unmarked) {
             draft.doubt(Column.CONTENT.field(), Doubt.Code.UNMARKED_PAGE_BREAK, row.text(), null);
         }
         return best;

@@ -17,7 +17,7 @@ record TableWord(String text, int line, boolean lineStart, List<Token> tokens) {
         List<TableWord> words = new ArrayList<>();
         for (Line line : lines) {
             boolean lineStart = true;
-            for (String text : line.text().split(" ")) {
+            for (String text : line.text().split(" ", -1)) {
                 TableWord before = words.isEmpty() ? null : words.get(words.size() - 1);
                 if (lineStart && before != null && LineJoin.withoutSpace(before.text(), text)) {
                     words.set(words.size() - 1, of(before.text() + text, before.line(), before.lineStart()));

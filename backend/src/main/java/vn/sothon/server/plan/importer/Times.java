@@ -55,7 +55,7 @@ final class Times {
     static boolean isWord(Token token) {
         return WORDS.contains(token.key())
                 || token.text().chars().anyMatch(Character::isDigit)
-                || (token.capital() && QUARTERS.contains(token.text().split("/")[0]));
+                || (token.capital() && QUARTERS.contains(token.text().split("/", 2)[0]));
     }
 
     /** The last day that still is in time: of the day, month, quarter, year or years the words name. */

@@ -83,8 +83,7 @@ final class UnitWords {
         Phrases<Head> heads = new Phrases<>();
         for (String line : WordLists.lines("unit-heads.txt")) {
             String phrase = line.replaceAll("[\\^~+>]", " ").strip();
-            Head head = new Head(
-                    line.contains("^"), line.contains("~"), line.contains("+"), line.contains(">"));
+            Head head = new Head(line.contains("^"), line.contains("~"), line.contains("+"), line.contains(">"));
             heads.add(Wording.keys(phrase), head);
         }
         return heads;

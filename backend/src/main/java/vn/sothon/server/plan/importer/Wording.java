@@ -42,7 +42,7 @@ final class Wording {
 
     static List<String> keys(String phrase) {
         List<String> keys = new ArrayList<>();
-        for (String word : phrase.split("[\\s/,]+")) {
+        for (String word : phrase.split("[\\s/,]+", -1)) {
             String key = key(word);
             if (!key.isEmpty()) {
                 keys.add(key);

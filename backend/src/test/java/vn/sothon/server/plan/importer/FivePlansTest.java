@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class FivePlansTest {
     static final List<String> PLANS = PlanFiles.NAMES;
 
-    private static final List<String> HEAD = List.of(
-            "title", "issuer", "number", "date", "basis", "replaces", "signer", "sections", "reporting");
+    private static final List<String> HEAD =
+            List.of("title", "issuer", "number", "date", "basis", "replaces", "signer", "sections", "reporting");
 
     @ParameterizedTest
     @FieldSource("PLANS")
