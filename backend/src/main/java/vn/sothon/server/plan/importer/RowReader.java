@@ -60,11 +60,11 @@ final class RowReader {
             return cost;
         }
 
-        @Nullable Cut before() {
+        @Nullable
+        Cut before() {
             return before;
         }
     }
-
 
     /** @param bound what the cells may cost at most; a dearer reading is no reading */
     static @Nullable Cells read(List<Column> columns, List<List<TableWord>> pages, double bound) {

@@ -22,7 +22,7 @@ final class Targets {
         for (OutlineItem item : narrative) {
             for (OutlineItem point : item.children.isEmpty() ? List.of(item) : item.children) {
                 String text = Paragraphs.join(point.allContent());
-                List<PlanTarget> found = in(text, home(text, tasks));
+                List<PlanTarget> found = in(text, home(text, item.key, tasks));
                 for (PlanTarget target : found) {
                     boolean known =
                             targets.stream().anyMatch(other -> other.text().equals(target.text()));
@@ -75,6 +75,14 @@ final class Targets {
 
     private static BigDecimal number(String printed) {
         return new BigDecimal(printed.replace(',', '.'));
+    }
+
+    /** A table mostly follows the narrative's numbers, so the group of the same number is asked first. */
+    private static @Nullable String home(String paragraph, String item, List<ImportedTask> tasks) {
+        List<ImportedTask> sameGroup =
+                tasks.stream().filter(task -> task.section().equals(item)).toList();
+        String home = home(paragraph, sameGroup);
+        return home != null ? home : home(paragraph, tasks);
     }
 
     /** The task that shares most of its word pairs with the paragraph. */
