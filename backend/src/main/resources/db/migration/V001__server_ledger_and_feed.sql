@@ -35,6 +35,7 @@ CREATE TABLE feed_row (
 CREATE INDEX feed_row_by_seq ON feed_row (partition_code, seq);
 CREATE INDEX feed_row_by_village ON feed_row (partition_code, village_code, seq);
 CREATE INDEX feed_row_by_group ON feed_row (partition_code, group_code, seq);
+CREATE INDEX feed_row_by_person ON feed_row (person_id, partition_code, seq);
 
 -- The log: one chain per partition, head = SHA-256(previous head, SHA-256(entry)).
 CREATE TABLE log_entry (

@@ -72,16 +72,18 @@ CREATE INDEX attachment_ref_by_hash ON attachment_ref (sha256);
 CREATE TABLE stored_file (
     sha256      TEXT PRIMARY KEY,
     bytes       BIGINT NOT NULL,
+    media_type  TEXT NOT NULL,
     stored_at   BIGINT NOT NULL
 );
 
+-- How much of it is here is the length of its file, which a crash cannot falsify.
 CREATE TABLE upload (
     id          TEXT PRIMARY KEY,
     device_id   TEXT NOT NULL REFERENCES device (id),
     sha256      TEXT NOT NULL,
     length      BIGINT NOT NULL,
-    received    BIGINT NOT NULL,
     made_at     BIGINT NOT NULL,
-    expires_at  BIGINT NOT NULL
+    expires_at  BIGINT NOT NULL,
+    finished_at BIGINT
 );
 CREATE INDEX upload_by_device ON upload (device_id);
