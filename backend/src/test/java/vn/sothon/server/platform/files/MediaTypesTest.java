@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 class MediaTypesTest {
     @Test
     void sniff_whenBytesBeginAsOneOfOurs_namesIt() {
-        assertThat(MediaTypes.sniff(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})).isEqualTo(MediaTypes.JPEG);
-        assertThat(MediaTypes.sniff(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})).isEqualTo(MediaTypes.PNG);
+        assertThat(MediaTypes.sniff(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}))
+                .isEqualTo(MediaTypes.JPEG);
+        assertThat(MediaTypes.sniff(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
+                .isEqualTo(MediaTypes.PNG);
         assertThat(MediaTypes.sniff(bytes("%PDF-1.7"))).isEqualTo(MediaTypes.PDF);
         assertThat(MediaTypes.sniff(bytes("\0\0\0\u0018ftypM4A "))).isEqualTo(MediaTypes.AUDIO);
     }
