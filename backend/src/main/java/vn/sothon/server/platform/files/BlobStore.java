@@ -38,6 +38,11 @@ public class BlobStore {
         }
     }
 
+    /** Bytes the disk still takes. */
+    public long room() throws IOException {
+        return Files.getFileStore(root).getUsableSpace();
+    }
+
     /** Where an unfinished file grows. */
     public Path incoming(String name) {
         return incoming.resolve(name);

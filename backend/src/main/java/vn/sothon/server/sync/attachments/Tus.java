@@ -26,6 +26,9 @@ final class Tus {
 
     static final long MAX_BYTES = 10L << 20;
     static final long MAX_UNFINISHED_BYTES = 200L << 20;
+    /** New uploads wait while the disk has less than this: records go first. */
+    static final long ROOM_TO_KEEP = 256L << 20;
+
     static final Duration LIFETIME = Duration.ofDays(7);
 
     private Tus() {}

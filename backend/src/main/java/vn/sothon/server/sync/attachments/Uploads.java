@@ -15,8 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sothon.server.access.Caller;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
@@ -29,6 +32,8 @@ import vn.sothon.server.platform.http.Refusal;
  */
 @Singleton
 class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
     private final UploadStore store;
     private final BlobStore blobs;
     private final Completion completion;
@@ -57,6 +62,7 @@ class Uploads {
      * never reached the phone, or the phone has lost it.
      */
     Upload create(Caller caller, String sha256, long length) {
+        requireRoom();
         for (Upload earlier : store.unfinished(caller.deviceId(), sha256)) {
             remove(earlier);
         }
@@ -121,7 +127,7 @@ class Uploads {
                     if (thrown == null) {
                         mine.settled.complete(here);
                     } else {
-                        mine.settled.completeExceptionally(cause(thrown));
+                        mine.settled.completeExceptionally(told(cause(thrown)));
                     }
                 });
         body.subscribe(receiving);
@@ -212,6 +218,30 @@ class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void requireRoom() {
+        try {
+            if (blobs.room() < Tus.ROOM_TO_KEEP) {
+                throw storageLow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A disk that fails is most often a full one; the phone keeps its file and comes again. */
+    private static Throwable told(Throwable thrown) {
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            LOG.error("an upload could not be written", thrown);
+            return storageLow();
+        }
+        return thrown;
+    }
+
+    private static Refusal storageLow() {
+        int jittered = 60 + ThreadLocalRandom.current().nextInt(60);
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "STORAGE_LOW", null, jittered, null);
     }
 
     private static Refusal unknown() {

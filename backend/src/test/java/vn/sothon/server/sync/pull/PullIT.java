@@ -149,7 +149,8 @@ class PullIT {
         assertThat(upper.removals).containsExactly("loan moving");
         assertThat(lower.ids()).contains("moving");
         assertThat(whole.removals).isEmpty();
-        assertThat(whole.rows.get("loan moving").version()).isEqualTo(2);
+        assertThat(whole.rows).hasEntrySatisfying("loan moving", row -> assertThat(row.version())
+                .isEqualTo(2));
 
         world.announce(after.gone());
         assertThat(lower.sync().removals).containsExactly("loan moving");
