@@ -55,7 +55,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private @Nullable RunningServer start() {
         try {
-            return RunningServer.start(where.settings(host, port, tls));
+            RunningServer server = RunningServer.start(where.settings(host, port, tls));
+            where.rememberDatabase();
+            return server;
         } catch (DataFolder.InUse e) {
             where.err().println("Another process works on " + where.data + ": a folder has one server.");
         } catch (IOException e) {
@@ -82,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
             where.out().println();
             where.out().println("Nobody administers this server yet. In another terminal:");
             where.out()
-                    .println("  sothon person add \"YOUR NAME\" --role ADMINISTRATOR --area VN --data " + where.data);
-            where.out().println("  sothon code \"YOUR NAME\" --data " + where.data);
+                    .println("  java -jar sothon.jar person add \"YOUR NAME\" --role ADMINISTRATOR --area VN --data "
+                            + where.data);
+            where.out().println("  java -jar sothon.jar code \"YOUR NAME\" --data " + where.data);
         }
         where.out().println();
         where.out().println("Ctrl-C ends it.");

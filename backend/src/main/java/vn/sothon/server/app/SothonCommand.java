@@ -1,6 +1,7 @@
 package vn.sothon.server.app;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -39,6 +40,10 @@ public final class SothonCommand {
 
     /** Runs one command line and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        // The phone has a command line of its own, help and all.
+        if (args.length > 0 && args[0].equals(PhoneCommand.NAME)) {
+            return PhoneCommand.run(out, err, Arrays.copyOfRange(args, 1, args.length));
+        }
         CommandLine root = new CommandLine(new SothonCommand());
         root.getCommandSpec()
                 .usageMessage()

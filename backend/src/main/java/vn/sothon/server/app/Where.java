@@ -44,8 +44,17 @@ final class Where {
     @Nullable
     CommandSpec mixee;
 
-    ServerSettings settings(String host, int port, boolean tls) {
-        return new ServerSettings(data, db, dbUser, System.getenv("SOTHON_DB_PASSWORD"), host, port, tls);
+    ServerSettings settings(String host, int port, boolean tls) throws IOException {
+        DatabaseFile.Choice choice = db == null ? DatabaseFile.read(data) : new DatabaseFile.Choice(db, dbUser);
+        String user = dbUser == null ? choice.user() : dbUser;
+        return new ServerSettings(data, choice.url(), user, System.getenv("SOTHON_DB_PASSWORD"), host, port, tls);
+    }
+
+    /** A folder served from elsewhere stays with that database: later commands need not name it. */
+    void rememberDatabase() throws IOException {
+        if (db != null) {
+            DatabaseFile.write(data, new DatabaseFile.Choice(db, dbUser));
+        }
     }
 
     PrintWriter out() {

@@ -114,6 +114,27 @@ class CommandLineIT {
     }
 
     @Test
+    void commands_onAFolderServedFromAnotherDatabase_workOnThatOne() throws Exception {
+        ServerSettings elsewhere = Engine.POSTGRESQL.settings(folder);
+        DatabaseFile.write(folder, new DatabaseFile.Choice(elsewhere.db(), elsewhere.dbUser()));
+
+        assertThat(run("person", "add", "An Example", "--role", "administrator", "--area", "VN"))
+                .isZero();
+
+        assertThat(folder.resolve("sothon.db")).doesNotExist();
+        try (RunningServer server = RunningServer.start(elsewhere)) {
+            assertThat(server.bean(PersonLookup.class).all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void phone_takesItsArgumentsItself() {
+        int exit = runAsIs("phone", "--help");
+        assertThat(out.toString()).doesNotContain("Usage: sothon phone");
+        assertThat(err.toString().isEmpty()).isEqualTo(exit == 0);
+    }
+
+    @Test
     void help_namesEveryCommandInALine() {
         assertThat(runAsIs("--help")).isZero();
         assertThat(out.toString())
