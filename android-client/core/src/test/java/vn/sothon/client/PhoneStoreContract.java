@@ -259,10 +259,21 @@ public abstract class PhoneStoreContract {
 
             assertThat(store.uploads().due(NOW)).containsExactly(new Upload("aa", null, 0), new Upload("bb", null, 0));
             assertThat(store.uploads().size()).isEqualTo(2);
-            store.uploads().done("aa");
+            store.uploads().done("aa", NOW.plusSeconds(600));
             assertThat(record(one).missing()).isEqualTo(1);
             assertThat(record(two).missing()).isZero();
             assertThat(store.uploads().size()).isEqualTo(1);
+        }
+
+        @Test
+        void done_whenAnOlderStatusStillMissesTheFile_waitsBeforeSendingItAgain() {
+            UUID id = queued();
+            store.outbox().settle(id, result(id, Verdict.ACCEPTED, List.of("aa")));
+            store.uploads().done("aa", NOW.plusSeconds(600));
+            store.book().heard(new RecordStatus(id, "ACCEPTED", null, List.of(), List.of("aa"), null, null));
+
+            assertThat(store.uploads().due(NOW.plusSeconds(599))).isEmpty();
+            assertThat(store.uploads().due(NOW.plusSeconds(600))).containsExactly(new Upload("aa", null, 0));
         }
 
         @Test

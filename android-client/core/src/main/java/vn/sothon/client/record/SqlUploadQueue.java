@@ -43,10 +43,13 @@ public final class SqlUploadQueue implements UploadQueue {
     }
 
     @Override
-    public void done(String sha256) {
+    public void done(String sha256, Instant notAgainBefore) {
         database.atomically(() -> {
             database.update("DELETE FROM awaited WHERE sha256 = ?", sha256);
-            database.update("DELETE FROM upload WHERE sha256 = ?", sha256);
+            database.update(
+                    "INSERT OR REPLACE INTO upload (sha256, failures, not_before) VALUES (?, 0, ?)",
+                    sha256,
+                    notAgainBefore.toEpochMilli());
         });
     }
 

@@ -21,8 +21,11 @@ public interface UploadQueue {
 
     void failed(String sha256, Instant notBefore);
 
-    /** The server has the whole file: no record misses it any more. */
-    void done(String sha256);
+    /**
+     * The server has the whole file: no record misses it any more. A status written before it arrived may still say
+     * otherwise, so that until then it is not sent again.
+     */
+    void done(String sha256, Instant notAgainBefore);
 
     /** How many different files are still to be sent. */
     int size();

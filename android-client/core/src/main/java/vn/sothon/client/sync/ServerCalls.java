@@ -77,7 +77,8 @@ final class ServerCalls {
             throw trouble(response, envelope(response));
         }
         Session session = session();
-        UUID serverId = uuid(response.header(SERVER_ID));
+        UUID named = uuid(response.header(SERVER_ID));
+        UUID serverId = named != null ? named : envelope(response).serverId();
         if (!session.serverId().equals(serverId)) {
             throw new Trouble.Met(Trouble.of(Kind.NOT_OUR_SERVER, status));
         }

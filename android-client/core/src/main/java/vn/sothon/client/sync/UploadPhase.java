@@ -19,6 +19,7 @@ import vn.sothon.client.sync.Trouble.Kind;
 final class UploadPhase {
     private static final String ROOT = "/api/v1/attachments";
     private static final int STEPS = 6;
+    private static final long NOT_AGAIN_SECONDS = 600;
     private static final Backoff AFTER_FAILURE = new Backoff(60_000, 6 * 3_600_000L);
 
     private static final int CREATED = 201;
@@ -58,7 +59,7 @@ final class UploadPhase {
             try {
                 End end = upload(upload);
                 if (end == End.DONE) {
-                    queue.done(upload.sha256());
+                    queue.done(upload.sha256(), clock.wall().plusSeconds(NOT_AGAIN_SECONDS));
                     tally.uploaded();
                 } else if (end == End.FAILED) {
                     long waitMs = AFTER_FAILURE.waitMs(upload.failures() + 1, 0.5);

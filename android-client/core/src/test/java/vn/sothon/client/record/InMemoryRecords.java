@@ -161,13 +161,13 @@ public final class InMemoryRecords implements RecordBook, Outbox, Undoable {
         }
 
         @Override
-        public void done(String sha256) {
+        public void done(String sha256, Instant notAgainBefore) {
             awaited.replaceAll((id, hashes) -> {
                 Set<String> left = new LinkedHashSet<>(hashes);
                 left.remove(sha256);
                 return left;
             });
-            uploads.remove(sha256);
+            uploads.put(sha256, new Begun(null, 0, notAgainBefore));
         }
 
         @Override

@@ -24,6 +24,8 @@ final class FleetPhases {
     private static final Duration DAYBREAK = Duration.ofMinutes(30);
     private static final Duration BETWEEN_SYNCS = Duration.ofMinutes(1);
     private static final long LONGEST_REAL_WAIT_MS = 250;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
 
     private final WorkOrder orders;
     private final int threads;
@@ -98,6 +100,10 @@ final class FleetPhases {
                         new Enroller.Invitation(orders.server(), phone.order().code(), null, null),
                         new Enroller.Device(phone.order().name(), "headless", "fleet", "0"));
         if (outcome instanceof EnrolOutcome.Refused refused) {
+            if (refused.status() == TOO_MANY || refused.status() >= SERVER_ERROR) {
+                pause();
+                return false;
+            }
             throw new IllegalStateException(phone.order().name() + " was refused: " + refused);
         }
         return outcome instanceof EnrolOutcome.Enrolled;
