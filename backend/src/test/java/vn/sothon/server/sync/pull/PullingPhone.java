@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,9 +78,12 @@ final class PullingPhone {
         return sync(500);
     }
 
-    /** Names of the rows it holds. */
+    /** Names of the rows it holds, but for the policy every server begins with. */
     Set<String> ids() {
-        return new HashSet<>(rows.values().stream().map(Pull.Change::id).collect(Collectors.toSet()));
+        return rows.values().stream()
+                .filter(row -> !row.type().equals("policy"))
+                .map(Pull.Change::id)
+                .collect(Collectors.toSet());
     }
 
     Pull.Digest digest() throws Exception {
