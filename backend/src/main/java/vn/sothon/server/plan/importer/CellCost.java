@@ -237,9 +237,11 @@ final class CellCost {
     }
 
     /** How unlikely it is that the next page goes on with a cell that ended so. */
-    static double goingOn(List<Token> before, Token after) {
+    static double goingOn(Column column, List<Token> before, Token after) {
         Token last = before.get(before.size() - 1);
-        if (breaksOff(last) || endsInUnitsName(before)) {
+        if (breaksOff(last)
+                || endsInUnitsName(before)
+                || (column == Column.CONTENT && !after.capital() && last.stop() != '.')) {
             return 0;
         }
         return after.capital() ? GOES_ON_CAPITAL : GOES_ON;

@@ -70,7 +70,8 @@ final class Citations {
             return List.of(new CitedDocument(UnitList.trim(words), null, null, null, null));
         }
         Matcher end = Patterns.in("replaces.subject", what);
-        return in(end.find() ? what.substring(0, end.start()) : what);
+        String named = end.find() ? what.substring(0, end.start()) : what;
+        return in(named.replaceFirst("(?<!\\(.{0,8})\\)[./\\s]*$", ""));
     }
 
     /** A title in capitals also raises letters of a number; the running text knows better. */

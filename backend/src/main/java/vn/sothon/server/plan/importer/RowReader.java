@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
     private static final double ROUNDING = 1e-6;
-    private static final int KEPT_AT_FIRST = 6;
-    private static final int KEPT = 300;
+
+    /** A narrow search first: what it finds bounds the wide one. */
+    private static final int[] KEPT = {6, 40, 300};
+
 
     private final List<Column> columns;
     private final List<List<TableWord>> pages;
@@ -72,12 +74,18 @@ final class RowReader {
                 columns.stream().filter(column -> column != Column.NUMBER).toList();
         RowReader reader = new RowReader(cells, pages);
         reader.bound = bound;
-        Cells quick = reader.best(KEPT_AT_FIRST);
-        if (quick != null) {
-            reader.bound = Math.min(bound, quick.cost()) + ROUNDING;
+        Cells found = null;
+        for (int kept : KEPT) {
+            if (pages.size() > 2 && kept > KEPT[1]) {
+                break;
+            }
+            Cells better = reader.best(kept);
+            if (better != null) {
+                found = better;
+                reader.bound = Math.min(reader.bound, better.cost()) + ROUNDING;
+            }
         }
-        Cells thorough = reader.best(KEPT);
-        return thorough == null ? quick : thorough;
+        return found;
     }
 
     private @Nullable Cells best(int kept) {
@@ -206,7 +214,7 @@ final class RowReader {
                     cost += CellCost.insideLine(column, words.get(0));
                 }
                 if (begun && !tokens.isEmpty()) {
-                    cost += CellCost.goingOn(tokens, words.get(0));
+                    cost += CellCost.goingOn(column, tokens, words.get(0));
                 }
                 if (column == Column.CONTENT) {
                     cost += jumps.get(page)[to[page]] - jumps.get(page)[from[page] + 1];

@@ -11,7 +11,7 @@ final class TablePlan {
     private static final double DOUBTFUL = 8;
 
     private static final double DOUBTFUL_PER_PAGE = 7;
-    private static final double UNMARKED_PAGE = 10;
+    private static final double UNMARKED_PAGE = 3;
 
     private final TableHeading heading;
     private final List<TableRow> rows;
@@ -107,7 +107,18 @@ final class TablePlan {
 
     private RowReader.@Nullable Cells cells(TableRow row, TaskDraft draft) {
         List<List<TableWord>> pages = row.pages().stream().map(TableWord::of).toList();
-        RowReader.Cells marked = RowReader.read(heading.columns(), pages, CellCost.NEVER);
+        RowReader.Cells marked = null;
+        double least = CellCost.NEVER;
+        for (List<List<TableWord>> reading : readings(pages)) {
+            if (reading.size() > 2 && marked != null && !isDoubtful(marked, 2)) {
+                break;
+            }
+            RowReader.Cells cells = RowReader.read(heading.columns(), reading, least);
+            if (cells != null && cells.cost() < least) {
+                marked = cells;
+                least = cells.cost();
+            }
+        }
         if (marked != null && !isDoubtful(marked, pages.size())) {
             return marked;
         }
@@ -131,6 +142,23 @@ final class TablePlan {
             draft.doubt(Column.CONTENT.field(), Doubt.Code.UNMARKED_PAGE_BREAK, row.text(), null);
         }
         return best;
+    }
+
+    /** A heading may also stand where no cell was broken: the pages as they are, and with neighbours taken together. */
+    private static List<List<List<TableWord>>> readings(List<List<TableWord>> pages) {
+        List<List<List<TableWord>>> readings = new ArrayList<>();
+        readings.add(List.of(pages.stream().flatMap(List::stream).toList()));
+        for (int cut = 1; cut < pages.size(); cut++) {
+            readings.add(List.of(
+                    pages.subList(0, cut).stream().flatMap(List::stream).toList(),
+                    pages.subList(cut, pages.size()).stream()
+                            .flatMap(List::stream)
+                            .toList()));
+        }
+        if (pages.size() > 2) {
+            readings.add(pages);
+        }
+        return readings;
     }
 
     /** A page whose heading got lost goes on with a cell begun before: in the middle of its sentence. */

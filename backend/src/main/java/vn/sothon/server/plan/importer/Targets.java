@@ -62,10 +62,11 @@ final class Targets {
                     || Patterns.in("target.or-more", clause.substring(percent.end()))
                             .lookingAt();
             Matcher year = Patterns.in("target.year", clause);
+            boolean atMost = Patterns.finds("target.at-most", clause.substring(0, percent.start()));
             targets.add(new PlanTarget(
                     task,
                     UnitList.trim(clause),
-                    least,
+                    atMost ? BigDecimal.ZERO : least,
                     printedTo != null ? number(printedTo) : open ? null : least,
                     "%",
                     year.find() ? Integer.valueOf(year.group("y")) : null,
