@@ -20,7 +20,6 @@ final class RowReader {
     /** A narrow search first: what it finds bounds the wide one. */
     private static final int[] KEPT = {6, 40, 300};
 
-
     private final List<Column> columns;
     private final List<List<TableWord>> pages;
     private final List<List<Integer>> cuts = new ArrayList<>();

@@ -36,8 +36,13 @@ class PerturbedPlansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dong-nai-city, 72", "dong-nai-city, 110", "xop-commune, 80", "xop-commune, 100",
-        "quang-ngai-party-committee, 60", "quang-ngai-party-committee, 90", "quang-ngai-party-committee, 120"
+        "dong-nai-city, 72",
+        "dong-nai-city, 110",
+        "xop-commune, 80",
+        "xop-commune, 100",
+        "quang-ngai-party-committee, 60",
+        "quang-ngai-party-committee, 90",
+        "quang-ngai-party-committee, 120"
     })
     void readText_whenProseIsSetToAnotherWidth_yieldsTheSameTasks(String name, int width) throws Exception {
         String text = PlanFiles.text(name);
@@ -55,7 +60,10 @@ class PerturbedPlansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dong-thap-province, STT, 1", "dong-thap-province, STT, 2", "ngok-bay-commune, TT, 0", "ngok-bay-commune, TT, 3"
+        "dong-thap-province, STT, 1",
+        "dong-thap-province, STT, 2",
+        "ngok-bay-commune, TT, 0",
+        "ngok-bay-commune, TT, 3"
     })
     void readText_whenTheHeadingStandsOnceMore_yieldsTheSameTasks(String name, String first, long seed)
             throws Exception {
@@ -66,10 +74,12 @@ class PerturbedPlansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dong-thap-province, STT, 1", "dong-thap-province, STT, 3", "ngok-bay-commune, TT, 0", "ngok-bay-commune, TT, 1"
+        "dong-thap-province, STT, 1",
+        "dong-thap-province, STT, 3",
+        "ngok-bay-commune, TT, 0",
+        "ngok-bay-commune, TT, 1"
     })
-    void readText_whenARepeatedHeadingIsLost_yieldsTheSameTasks(String name, String first, int which)
-            throws Exception {
+    void readText_whenARepeatedHeadingIsLost_yieldsTheSameTasks(String name, String first, int which) throws Exception {
         String text = PlanFiles.text(name);
 
         assertThat(tasks(Perturbations.headingLess(text, first, which))).isEqualTo(tasks(text));
@@ -78,8 +88,8 @@ class PerturbedPlansTest {
     /** All but where it stood and what was doubtful about it. */
     private static List<JsonNode> tasks(String text) throws UnreadablePlan {
         List<JsonNode> tasks = new ArrayList<>();
-        for (JsonNode task : ImportedPlanJson.tree(new PlanImporter().readText(text, "test"))
-                .get("tasks")) {
+        for (JsonNode task :
+                ImportedPlanJson.tree(new PlanImporter().readText(text, "test")).get("tasks")) {
             ((ObjectNode) task).remove(List.of("source", "doubts"));
             tasks.add(task);
         }

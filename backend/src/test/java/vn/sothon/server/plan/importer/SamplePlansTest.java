@@ -32,7 +32,10 @@ class SamplePlansTest {
         assertThat(plan.task("1.2").orElseThrow().timeFrame())
                 .isEqualTo(new TimeFrame("Quý I/2026", TimeFrame.Kind.BY_DATE, LocalDate.of(2026, 3, 31)));
         assertThat(plan.task("1.2").orElseThrow().coordinatingUnits()).isEmpty();
-        assertThat(plan.reporting()).singleElement().extracting(ReportingDuty::by).isEqualTo("--11-20");
+        assertThat(plan.reporting())
+                .singleElement()
+                .extracting(ReportingDuty::by)
+                .isEqualTo("--11-20");
     }
 
     @Test

@@ -43,8 +43,8 @@ class UnreadablePlanTest {
 
     @Test
     void read_whenThereIsNoFile_saysSo(@TempDir Path folder) {
-        UnreadablePlan refusal = catchThrowableOfType(
-                UnreadablePlan.class, () -> new PlanImporter().read(folder.resolve("none.txt")));
+        UnreadablePlan refusal =
+                catchThrowableOfType(UnreadablePlan.class, () -> new PlanImporter().read(folder.resolve("none.txt")));
 
         assertThat(refusal.code()).isEqualTo(UnreadablePlan.Code.FILE_NOT_FOUND);
     }
