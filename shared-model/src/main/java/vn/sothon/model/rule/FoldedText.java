@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A text as its bare words, each behind one space: no marks, no case, no punctuation but {@code .} and {@code ;} where
  * a sentence ends. Remembers where every letter stood, so that what is found can be quoted as written.
  */
-final class FoldedText {
+public final class FoldedText {
     private final String original;
     private final StringBuilder folded = new StringBuilder();
     private int[] starts;
@@ -27,7 +27,7 @@ final class FoldedText {
     }
 
     /** The words alone, for comparing. */
-    static String words(String text) {
+    public static String words(String text) {
         return of(text).folded();
     }
 

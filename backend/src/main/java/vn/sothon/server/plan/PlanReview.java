@@ -1,0 +1,156 @@
+package vn.sothon.server.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.json.Json;
+import vn.sothon.model.rule.TaskClassifier;
+import vn.sothon.server.plan.importer.ImportedPlan;
+import vn.sothon.server.plan.importer.ImportedTask;
+import vn.sothon.server.platform.admin.AdminRefused;
+import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.db.Tx;
+
+/** A person's review of a plan. Every change is logged; one of a published plan reaches phones and ledger too. */
+@Singleton
+public class PlanReview {
+    private final PlanStore store;
+    private final PlanPublisher publisher;
+    private final ServerClock clock;
+    private final TaskClassifier classifier = new TaskClassifier();
+
+    PlanReview(PlanStore store, PlanPublisher publisher, ServerClock clock) {
+        this.store = store;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Who changes something, and why; both go into the plan's own log. */
+    public record Hand(
+            @JsonProperty(value = "byWhom", required = true) String byWhom,
+            @JsonProperty(value = "reason", required = true) String reason) {}
+
+    /**
+     * Sets a field of the plan or of a task, as a person reads it; the same value again confirms the reading.
+     *
+     * @param taskKey absent for a field of the plan
+     * @param newValue absent empties a field that may be empty
+     */
+    public void correct(
+            Tx tx, UUID planId, @Nullable String taskKey, String field, @Nullable JsonNode newValue, Hand hand)
+            throws SQLException {
+        StoredPlan plan = open(tx, planId);
+        if (field.equals(Reading.ACCEPTS) && taskKey != null) {
+            overrule(tx, planId, taskKey, newValue == null ? JsonNodeFactory.instance.arrayNode() : newValue, hand);
+            return;
+        }
+        if (field.equals("key") && !plan.isDraft()) {
+            throw new AdminRefused("PUBLISHED", "Ties name the task's key: change it in a new version of the plan.");
+        }
+        Reading.Changed changed = Reading.set(plan.document(), taskKey, field, newValue);
+        ImportedPlan document = changed.document();
+        if (taskKey != null && (field.equals("content") || field.equals("products"))) {
+            document = reclassified(tx.connection(), planId, document, taskKey);
+        }
+        keep(
+                tx,
+                plan,
+                document,
+                new Correction(
+                        taskKey, field, changed.oldValue(), newValue, hand.byWhom(), hand.reason(), clock.now()));
+    }
+
+    /** What a task accepts as a person decides it: {@code [{record, phrase}, …]}, each phrase in the task's words. */
+    public void overrule(Tx tx, UUID planId, String taskKey, JsonNode accepts, Hand hand) throws SQLException {
+        StoredPlan plan = open(tx, planId);
+        ImportedTask task = Reading.require(plan.document(), taskKey);
+        JsonNode stated = Json.tree(Reading.stated(task, accepts));
+        Reading.Changed changed = Reading.set(plan.document(), taskKey, Reading.ACCEPTS, stated);
+        keep(
+                tx,
+                plan,
+                changed.document(),
+                new Correction(
+                        taskKey,
+                        Reading.ACCEPTS,
+                        changed.oldValue(),
+                        stated,
+                        hand.byWhom(),
+                        hand.reason(),
+                        clock.now()));
+    }
+
+    /** Puts in a task the reading missed, behind another or first; only while the plan is a draft. */
+    public void addTask(Tx tx, UUID planId, @Nullable String after, ImportedTask task, Hand hand) throws SQLException {
+        StoredPlan plan = draft(tx, planId);
+        Reading.Changed changed = Reading.add(plan.document(), after, task);
+        keep(
+                tx,
+                plan,
+                reclassified(tx.connection(), planId, changed.document(), task.key()),
+                new Correction(
+                        task.key(), Reading.TASK, null, Json.tree(task), hand.byWhom(), hand.reason(), clock.now()));
+    }
+
+    /** Takes out what the reading wrongly took for a task; only while the plan is a draft. */
+    public void removeTask(Tx tx, UUID planId, String taskKey, Hand hand) throws SQLException {
+        StoredPlan plan = draft(tx, planId);
+        Reading.Changed changed = Reading.remove(plan.document(), taskKey);
+        keep(
+                tx,
+                plan,
+                changed.document(),
+                new Correction(
+                        taskKey, Reading.TASK, changed.oldValue(), null, hand.byWhom(), hand.reason(), clock.now()));
+    }
+
+    private ImportedPlan reclassified(Connection connection, UUID planId, ImportedPlan document, String key)
+            throws SQLException {
+        boolean decided = store.corrections(connection, planId).stream()
+                .anyMatch(known -> known.field().equals(Reading.ACCEPTS) && key.equals(known.taskKey()));
+        if (decided) {
+            return document;
+        }
+        ImportedTask task = Reading.require(document, key);
+        return Reading.set(
+                        document, key, Reading.ACCEPTS, Json.tree(classifier.classify(task.content(), task.products())))
+                .document();
+    }
+
+    private void keep(Tx tx, StoredPlan plan, ImportedPlan document, Correction correction) throws SQLException {
+        if (correction.byWhom().isBlank() || correction.reason().isBlank()) {
+            throw new AdminRefused("REQUIRED", "Say who corrects, and why.");
+        }
+        StoredPlan now = plan.reading(document);
+        if (plan.status() == PlanStatus.PUBLISHED) {
+            Reading.complete(document);
+        }
+        store.save(tx.connection(), now);
+        store.log(tx.connection(), plan.id(), correction);
+        if (plan.status() == PlanStatus.PUBLISHED) {
+            publisher.rewrite(tx, now);
+            publisher.settle(tx, PlanPublisher.term(now).line(), now.id(), "CORRECTED");
+        }
+    }
+
+    private StoredPlan open(Tx tx, UUID planId) throws SQLException {
+        StoredPlan plan = store.require(tx.connection(), planId);
+        if (!plan.isDraft() && plan.status() != PlanStatus.PUBLISHED) {
+            throw new AdminRefused(plan.status().name(), "The plan is no longer open to corrections.");
+        }
+        return plan;
+    }
+
+    private StoredPlan draft(Tx tx, UUID planId) throws SQLException {
+        StoredPlan plan = store.require(tx.connection(), planId);
+        if (!plan.isDraft()) {
+            throw new AdminRefused(plan.status().name(), "Tasks come and go only with a new version of the plan.");
+        }
+        return plan;
+    }
+}
