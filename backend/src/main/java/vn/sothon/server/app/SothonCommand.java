@@ -35,6 +35,7 @@ public final class SothonCommand {
             new DeviceCommand(),
             new RosterCommand(),
             new PhoneCommand(),
+            new PlanCommand(),
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +56,12 @@ final class Where {
         if (db != null) {
             DatabaseFile.write(data, new DatabaseFile.Choice(db, dbUser));
         }
+    }
+
+    /** Whether the person named a server, for commands that can do without one. */
+    boolean isGiven() {
+        CommandLine.ParseResult said = spec().commandLine().getParseResult();
+        return said.hasMatchedOption("--data") || said.hasMatchedOption("--db");
     }
 
     PrintWriter out() {
