@@ -72,7 +72,7 @@ final class RosterCommand {
     private static void print(RosterOutcome outcome, PrintWriter out) {
         out.printf("%s of %s: %d rows read.%n", outcome.kind(), outcome.period(), outcome.rowsRead());
         if (outcome.result() == RosterOutcome.Result.UNCHANGED) {
-            out.printf("Unchanged: all %d were known as they are.%n", outcome.unchanged());
+            out.printf("Unchanged: %d known as they are, nothing new.%n", outcome.unchanged());
         } else {
             out.printf(
                     "%d added, %d changed, %d unchanged, %d closed.%n",
@@ -90,6 +90,9 @@ final class RosterCommand {
                     "%d rows told of a loan again and were merged; %,d of outstanding debt is not counted twice.%n",
                     outcome.merged(),
                     outcome.outstandingNotCountedAgain());
+        }
+        if (outcome.leftOut() > 0) {
+            out.printf("%d rows left out, see below.%n", outcome.leftOut());
         }
         if (!outcome.unaccounted().isEmpty()) {
             out.printf(

@@ -73,13 +73,13 @@ final class RosterPlaces {
             reportElsewhere(row, village.get());
             return village;
         }
-        if (row.villageCode() != null) {
-            findings.add(Code.VILLAGE_UNKNOWN, row.rowNumber(), row.villageCode());
-        }
         String commune = commune(row, known);
         if (commune == null) {
             findings.add(Code.COMMUNE_UNKNOWN, row.rowNumber(), Objects.requireNonNullElse(row.communeCode(), ""));
             return known == null ? Optional.empty() : Optional.of(new Place(known.commune(), known.village()));
+        }
+        if (row.villageCode() != null) {
+            findings.add(Code.VILLAGE_UNKNOWN, row.rowNumber(), row.villageCode());
         }
         return Optional.of(new Place(commune, villageWithin(commune, row, known)));
     }
