@@ -22,9 +22,9 @@ public record Doubt(
         OCR_REPAIR,
         /** A word or a number broken over two lines was put together. */
         JOINED_WORD,
-        /** "Các sở: A, B" was read as the units "Sở A" and "Sở B". */
+        /** "Departments: A, B" was read as the units "Department A" and "Department B". */
         EXPANDED_LIST,
-        /** A department named without "Sở" or "Phòng". */
+        /** A department named without the word for department or office. */
         BARE_DEPARTMENT,
         /** A unit that begins like none that is known. */
         UNKNOWN_UNIT,
@@ -40,7 +40,7 @@ public record Doubt(
         KEY_SKIPPED,
         /** Text without a number of its own, taken for a further block of the task before. */
         CONTINUED_BLOCK,
-        /** Words that ask ("Đề nghị") were left out of a unit's name. */
+        /** Words that ask somebody to act were left out of a unit's name. */
         LEFT_OUT,
         /** The field was put together from several places of the document. */
         INFERRED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.model.plan.PlanLevel;
 
 /**
- * Finds who issued the plan: in the letterhead, in "(kèm theo Kế hoạch … của …)", or in the sentence that issues it. A
+ * Finds who issued the plan: in the letterhead, in the line that attaches the appendix, or in the sentence that issues it. A
  * place that is not said there is taken from the rest of the document.
  */
 final class IssuerFinder {
@@ -112,7 +112,7 @@ final class IssuerFinder {
         return Patterns.in("issuer.letterhead-noise", text).replaceFirst("").strip();
     }
 
-    /** "Ủy ban nhân dân xã ban hành Kế hoạch": the organ right before the verb. */
+    /** The organ right before the verb that issues the plan. */
     private static @Nullable Organ issuing(String text) {
         for (String pattern : List.of("issuer.party", "issuer.government")) {
             Matcher organ = Patterns.in(pattern, text);

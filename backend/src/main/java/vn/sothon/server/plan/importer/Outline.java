@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the lines of a part into items at the numbers and letters that may come next; "2025. Các …" at the start of a
+ * Cuts the lines of a part into items at the numbers and letters that may come next; the rest of a year at the start of a
  * line is no item.
  */
 final class Outline {

@@ -54,7 +54,7 @@ final class Paragraphs {
         return ".;:,-".indexOf(last) < 0 && opens(next.text());
     }
 
-    /** "Tiếp tục …" in the middle of a sentence would not be capital. */
+    /** A verb in the middle of a sentence would not be capital. */
     private static boolean opens(String text) {
         return OPENERS.longestAt(Token.of(text), 0) != null;
     }

@@ -49,7 +49,7 @@ final class TaskDraft {
         }
     }
 
-    /** "A chủ trì, phối hợp với B hướng dẫn; C" names three kinds of units in one line. */
+    /** "A leads, together with B; C" names three kinds of units in one line. */
     private void units(Column column, String text) {
         Matcher mixed = Patterns.in("assignment.mixed", text);
         if (column == Column.COORDINATING || !mixed.matches()) {

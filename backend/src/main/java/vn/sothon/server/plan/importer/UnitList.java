@@ -111,7 +111,7 @@ final class UnitList {
                 || (UnitWords.departmentAt(tokens, next) > 0 && endsWithDepartment(tokens, last, next));
     }
 
-    /** A bare department follows another: the comma in "Sở Văn hóa, Thể thao" is the name's own. */
+    /** A bare department follows another: another comma is the name's own. */
     private static boolean endsWithDepartment(List<Token> tokens, int last, int next) {
         Phrases.Found<UnitWords.Head> head = UnitWords.headAt(tokens, last);
         int name = last + (head == null ? 0 : head.length());

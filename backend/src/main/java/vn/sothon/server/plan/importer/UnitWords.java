@@ -68,7 +68,7 @@ final class UnitWords {
         return CONNECTORS.contains(token.key());
     }
 
-    /** "Sở" for "Các sở" and "các sở, ngành": what each member of the list is called. */
+    /** What each member of the list is called: the singular of the list's name. */
     static @Nullable String memberNoun(List<Token> listName) {
         for (Token token : listName) {
             String noun = LIST_NOUNS.get(token.key());
