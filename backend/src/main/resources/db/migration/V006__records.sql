@@ -2,6 +2,7 @@
 CREATE TABLE record (
     id          TEXT PRIMARY KEY,
     kind        TEXT NOT NULL,
+    form_version INTEGER NOT NULL,
     head        TEXT NOT NULL,
     body        TEXT,
     signature   TEXT NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE record (
     person_id   TEXT NOT NULL,
     acting_role TEXT NOT NULL,
     key_id      TEXT NOT NULL,
+    device_id   TEXT NOT NULL,
     commune_code TEXT NOT NULL,
     village_code TEXT,
     group_code  TEXT,

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+import vn.sothon.server.app.demo.DemoCommand;
+import vn.sothon.server.tie.TieCommand;
 
 /** The command line of sothon.jar. A further command is one more line in the list. */
 @Command(
@@ -34,8 +36,11 @@ public final class SothonCommand {
             new CodeCommand(),
             new DeviceCommand(),
             new RosterCommand(),
-            new PhoneCommand(),
             new PlanCommand(),
+            new TieCommand(),
+            new VerifyCommand(),
+            new PhoneCommand(),
+            new DemoCommand(),
         };
     }
 

@@ -1,8 +1,10 @@
 package vn.sothon.model.sync;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ public record TieView(
             @JsonProperty("phrase") @Nullable String phrase,
             @JsonProperty("args") Map<String, String> args) {
         public Reason {
-            args = args == null ? Map.of() : Map.copyOf(args);
+            // Sorted, so that the same reason is written with the same bytes wherever and whenever.
+            args = args == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(args));
         }
     }
 

@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,10 @@ final class Problems {
                     conversion.getArgument().getName(),
                     null,
                     null);
+        }
+        if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
+            LOG.debug("the caller of {} went away", request.getPath());
+            return answer(HttpStatus.BAD_REQUEST, "BODY_CUT", null, null, null);
         }
         LOG.error("{} {} failed", request.getMethodName(), request.getPath(), cause);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", null, null, null);

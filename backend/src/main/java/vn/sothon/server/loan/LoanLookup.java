@@ -1,0 +1,48 @@
+package vn.sothon.server.loan;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.server.platform.db.Sql;
+
+/** What others may ask of loans and groups. */
+@Singleton
+public final class LoanLookup {
+    private static final String LOAN =
+            """
+            SELECT l.id, l.village_code, l.group_code, g.association FROM loan l
+            LEFT JOIN savings_group g ON g.code = l.group_code
+            """;
+
+    /** Where a loan belongs. */
+    public record Place(
+            UUID loanId, @Nullable String villageCode, @Nullable String groupCode, @Nullable String association) {}
+
+    /** Where a group belongs. */
+    public record GroupPlace(String groupCode, @Nullable String villageCode, @Nullable String association) {}
+
+    public Optional<Place> byId(Connection connection, UUID id) throws SQLException {
+        return Sql.one(connection, LOAN + "WHERE l.id = ?", LoanLookup::place, id);
+    }
+
+    /** By its 16 digits, as the papers show it. */
+    public Optional<Place> byNumber(Connection connection, String number) throws SQLException {
+        return Sql.one(connection, LOAN + "WHERE l.number = ?", LoanLookup::place, number);
+    }
+
+    public Optional<GroupPlace> group(Connection connection, String code) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT code, village_code, association FROM savings_group WHERE code = ?",
+                row -> new GroupPlace(row.getString(1), row.getString(2), row.getString(3)),
+                code);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.sothon.server.ops;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves that what is stored is what was sealed: chains, hashes, signatures, ties and what was derived from the bytes.
+ * It trusts nothing but the sealed bytes and the public keys.
+ */
+@Singleton
+public class Verification {
+    private final TransactionOperations<Connection> transactions;
+    private final ChainCheck chains;
+    private final RecordCheck records;
+
+    Verification(TransactionOperations<Connection> transactions, ChainCheck chains, RecordCheck records) {
+        this.transactions = transactions;
+        this.chains = chains;
+        this.records = records;
+    }
+
+    /**
+     * What was looked at, and each fault by name.
+     *
+     * @param logs how many chains
+     * @param entries of all chains
+     */
+    public record Report(
+            @JsonProperty("logs") int logs,
+            @JsonProperty("entries") long entries,
+            @JsonProperty("records") long records,
+            @JsonProperty("faults") List<Fault> faults) {
+
+        public boolean whole() {
+            return faults.isEmpty();
+        }
+    }
+
+    /** Reads everything once. */
+    public Report run() {
+        return transactions.executeRead(status -> {
+            List<Fault> faults = new ArrayList<>();
+            LoggedHashes logged = new LoggedHashes();
+            int logs = chains.check(status.getConnection(), logged, faults);
+            long count = records.check(status.getConnection(), logged, faults);
+            return new Report(logs, logged.entries(), count, List.copyOf(faults));
+        });
+    }
+}

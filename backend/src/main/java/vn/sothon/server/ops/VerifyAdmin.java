@@ -1,0 +1,15 @@
+package vn.sothon.server.ops;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import vn.sothon.model.json.Json;
+import vn.sothon.server.platform.admin.AdminCommand;
+
+/** What the command line may ask about the truth of what is stored. */
+@Factory
+final class VerifyAdmin {
+    @Singleton
+    AdminCommand verify(Verification verification) {
+        return AdminCommand.of("verify", args -> Json.tree(verification.run()));
+    }
+}

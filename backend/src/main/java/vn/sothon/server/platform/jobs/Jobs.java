@@ -1,0 +1,133 @@
+package vn.sothon.server.platform.jobs;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.platform.db.Tx;
+import vn.sothon.server.platform.db.Writer;
+
+/** Keeps promises: a job is a row until it has been done. */
+@Context
+public class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+    private static final int MOST_AT_ONCE = 20;
+
+    private final Writer writer;
+    private final TransactionOperations<Connection> transactions;
+    private final ServerClock clock;
+    private final Map<String, JobHandler> handlers = new HashMap<>();
+    private final Semaphore knocks = new Semaphore(1);
+    private final Thread thread = new Thread(this::run, "jobs");
+    private volatile boolean closed;
+
+    Jobs(
+            Writer writer,
+            TransactionOperations<Connection> transactions,
+            ServerClock clock,
+            Collection<JobHandler> handlers) {
+        this.writer = writer;
+        this.transactions = transactions;
+        this.clock = clock;
+        handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
+    }
+
+    @PostConstruct
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Promises a job as part of this transaction. */
+    public void promise(Tx tx, String kind, String argument) throws SQLException {
+        Sql.update(
+                tx.connection(),
+                "INSERT INTO job (id, kind, argument, made_at, attempts, not_before) VALUES (?, ?, ?, ?, 0, 0)",
+                UUID.randomUUID(),
+                kind,
+                argument,
+                clock.millis());
+        knocks.release();
+    }
+
+    /** Does everything that is due, now and here; how many were done. */
+    public int runDue() {
+        int done = 0;
+        for (Job job : due()) {
+            done += one(job) ? 1 : 0;
+        }
+        return done;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                boolean knocked = knocks.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                if (knocked) {
+                    knocks.drainPermits();
+                }
+                while (!closed && runDue() == MOST_AT_ONCE) {
+                    LOG.debug("more jobs wait");
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("jobs could not be looked up", e);
+            }
+        }
+    }
+
+    private List<Job> due() {
+        return transactions.executeRead(status -> Sql.list(
+                status.getConnection(),
+                "SELECT id, kind, argument, attempts FROM job WHERE not_before <= ? ORDER BY made_at LIMIT "
+                        + MOST_AT_ONCE,
+                row -> new Job(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                clock.millis()));
+    }
+
+    private boolean one(Job job) {
+        JobHandler handler = handlers.get(job.kind);
+        try {
+            if (handler == null) {
+                throw new IllegalStateException("nobody does jobs of kind " + job.kind);
+            }
+            handler.perform(job.argument);
+            writer.write(tx -> Sql.update(tx.connection(), "DELETE FROM job WHERE id = ?", job.id));
+            return true;
+        } catch (Exception e) {
+            LOG.error("job {} failed; it will be tried again", job.kind, e);
+            long pause = Math.min(3_600_000L, 1000L << Math.min(job.attempts, 12));
+            writer.write(tx -> Sql.update(
+                    tx.connection(),
+                    "UPDATE job SET attempts = attempts + 1, not_before = ? WHERE id = ?",
+                    clock.millis() + pause,
+                    job.id));
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        closed = true;
+        thread.interrupt();
+        thread.join(10_000);
+    }
+
+    private record Job(String id, String kind, String argument, int attempts) {}
+}

@@ -1,0 +1,254 @@
+package vn.sothon.server.record;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.record.CheckSheet;
+import vn.sothon.model.record.Payload;
+import vn.sothon.model.record.RecordKind;
+import vn.sothon.model.record.Withdrawal;
+import vn.sothon.model.rule.DueDates;
+import vn.sothon.model.sync.ItemHead;
+import vn.sothon.model.sync.Push.Problem;
+import vn.sothon.model.sync.ReadItem;
+import vn.sothon.server.platform.db.Tx;
+import vn.sothon.server.platform.ledger.LogEntry;
+import vn.sothon.server.record.StoredRecord.Status;
+import vn.sothon.server.record.StoredRecord.WaitsFor;
+
+/**
+ * Stores a record once and says how it stands: accepted, or held for something named. A record is a fact: it is never
+ * edited; a correction becomes the head of its line, and a second correction of the same head waits beside it as a fork.
+ */
+@Singleton
+public final class RecordIntake {
+    private static final Duration STRANGE = Duration.ofDays(400);
+
+    private final RecordStore store;
+
+    RecordIntake(RecordStore store) {
+        this.store = store;
+    }
+
+    public Intake take(Tx tx, Arrival arrival) throws SQLException {
+        Connection connection = tx.connection();
+        ItemHead head = arrival.item().head();
+        Optional<StoredRecord> known = store.find(connection, head.id());
+        if (known.isPresent()) {
+            return known.get().hash().equals(arrival.item().hash())
+                    ? new Intake.Known(known.get())
+                    : new Intake.Refused(List.of(new Problem("id", "REUSED")));
+        }
+        if (closesCycle(connection, head)) {
+            return new Intake.Refused(List.of(new Problem("corrects", "CYCLE")));
+        }
+        List<StoredRecord> changed = new ArrayList<>();
+        StoredRecord record = judged(connection, arrival);
+        store.insert(connection, arrival.item(), arrival.deviceId(), record, arrival.receivedAt());
+        notes(connection, arrival, record);
+        changed.add(record);
+        if (record.status() == Status.ACCEPTED) {
+            took(connection, arrival.item().payload(), record, arrival.receivedAt(), changed);
+        }
+        tx.log(new LogEntry(
+                record.communeCode(),
+                LogEntry.Type.ITEM,
+                record.id().toString(),
+                record.hash(),
+                arrival.receivedAt(),
+                head.keyId(),
+                record.status().name()));
+        return new Intake.Stored(store.find(connection, record.id()).orElseThrow(), fresh(connection, changed));
+    }
+
+    /** A person admits a held record: it counts from now on. */
+    public List<StoredRecord> admit(Tx tx, UUID id, Instant at) throws SQLException {
+        StoredRecord held = store.find(tx.connection(), id).orElseThrow();
+        List<StoredRecord> changed = new ArrayList<>();
+        if (held.status() == Status.HELD) {
+            release(tx.connection(), held, at, changed);
+        }
+        return fresh(tx.connection(), changed);
+    }
+
+    private StoredRecord judged(Connection connection, Arrival arrival) throws SQLException {
+        ItemHead head = arrival.item().head();
+        Instant effective = head.time().effective(arrival.receivedAt());
+        WaitsFor waitsFor = waitsFor(connection, arrival, effective);
+        return new StoredRecord(
+                head.id(),
+                arrival.item().kind(),
+                arrival.item().hash(),
+                head.personId(),
+                head.actingRole(),
+                head.communeCode(),
+                arrival.villageCode(),
+                arrival.groupCode(),
+                arrival.loanId(),
+                head.visitId(),
+                corrected(arrival),
+                head.id(),
+                effective,
+                waitsFor == null ? Status.ACCEPTED : Status.HELD,
+                waitsFor,
+                waitsFor == null,
+                1);
+    }
+
+    /** What it stands on: the record it corrects, or the one it takes back. */
+    private static @Nullable UUID corrected(Arrival arrival) {
+        return arrival.item().payload() instanceof Withdrawal withdrawal
+                ? withdrawal.recordId()
+                : arrival.item().head().corrects();
+    }
+
+    private @Nullable WaitsFor waitsFor(Connection connection, Arrival arrival, Instant effective) throws SQLException {
+        if (arrival.lost()) {
+            return WaitsFor.REVOKED;
+        }
+        ItemHead head = arrival.item().head();
+        if (!Authority.covers(
+                arrival.grants(),
+                head.actingRole(),
+                DueDates.day(effective),
+                arrival.areas(),
+                arrival.groupCode(),
+                arrival.association())) {
+            return WaitsFor.GRANT;
+        }
+        UUID target = corrected(arrival);
+        if (target == null) {
+            return null;
+        }
+        Optional<StoredRecord> original = store.find(connection, target);
+        if (original.isEmpty()) {
+            return WaitsFor.ORIGINAL;
+        }
+        return mayFollow(arrival.item().kind(), head.personId(), original.get());
+    }
+
+    private static @Nullable WaitsFor mayFollow(RecordKind kind, UUID author, StoredRecord original) {
+        boolean sameKind = kind == RecordKind.WITHDRAWAL || kind == original.kind();
+        if (!sameKind || !author.equals(original.personId()) || original.status() == Status.WITHDRAWN) {
+            return WaitsFor.PERSON;
+        }
+        return original.status() == Status.HELD ? WaitsFor.ORIGINAL : null;
+    }
+
+    private boolean closesCycle(Connection connection, ItemHead head) throws SQLException {
+        Set<UUID> seen = new HashSet<>();
+        UUID next = head.corrects();
+        while (next != null && seen.add(next)) {
+            if (next.equals(head.id())) {
+                return true;
+            }
+            next = store.find(connection, next).map(StoredRecord::corrects).orElse(null);
+        }
+        return false;
+    }
+
+    private void notes(Connection connection, Arrival arrival, StoredRecord record) throws SQLException {
+        Instant wall = arrival.item().head().time().wall();
+        if (wall.isAfter(arrival.receivedAt().plus(Duration.ofHours(26)))
+                || record.effectiveAt().isBefore(arrival.receivedAt().minus(STRANGE))) {
+            store.note(connection, record.id(), "CLOCK", arrival.receivedAt());
+        }
+        if (record.kind() == RecordKind.LOAN_USE_CHECK && record.loanId() == null) {
+            store.note(connection, record.id(), "LOAN_UNMATCHED", arrival.receivedAt());
+        }
+        if (arrival.groupMoved()) {
+            store.note(connection, record.id(), "ROSTER_CHANGED", arrival.receivedAt());
+        }
+    }
+
+    /** What an accepted record does to others. */
+    private void took(
+            Connection connection, Payload payload, StoredRecord record, Instant at, List<StoredRecord> changed)
+            throws SQLException {
+        if (payload instanceof Withdrawal withdrawal) {
+            withdraw(connection, withdrawal.recordId(), changed);
+        } else if (record.corrects() != null) {
+            correct(connection, record, at, changed);
+        }
+        if (payload instanceof CheckSheet sheet) {
+            for (CheckSheet.Row row : sheet.checks()) {
+                store.sheetRow(connection, record.id(), row.checkId());
+                Optional<StoredRecord> check = store.find(connection, row.checkId());
+                if (check.isPresent()
+                        && (!check.get().head() || !check.get().hash().equals(row.hash()))) {
+                    store.note(connection, record.id(), "SHEET_OUTDATED", at);
+                }
+            }
+        }
+        for (StoredRecord waiting : store.waitingFor(connection, record.id())) {
+            WaitsFor still = mayFollow(waiting.kind(), waiting.personId(), record);
+            if (still == null) {
+                release(connection, waiting, at, changed);
+            } else {
+                store.settle(connection, waiting.id(), Status.HELD, still, waiting.originalId(), false);
+                changed.add(waiting);
+            }
+        }
+    }
+
+    private void release(Connection connection, StoredRecord held, Instant at, List<StoredRecord> changed)
+            throws SQLException {
+        store.settle(connection, held.id(), Status.ACCEPTED, null, held.originalId(), true);
+        changed.add(held);
+        StoredRecord accepted = store.find(connection, held.id()).orElseThrow();
+        took(connection, ReadItem.trusted(store.sealed(connection, held.id())).payload(), accepted, at, changed);
+    }
+
+    private void withdraw(Connection connection, UUID target, List<StoredRecord> changed) throws SQLException {
+        Optional<StoredRecord> record = store.find(connection, target);
+        if (record.isPresent() && record.get().status() == Status.ACCEPTED) {
+            store.settle(
+                    connection, target, Status.WITHDRAWN, null, record.get().originalId(), false);
+            changed.add(record.get());
+        }
+    }
+
+    /** The first accepted correction of the head becomes the head; any other is kept beside it. */
+    private void correct(Connection connection, StoredRecord correction, Instant at, List<StoredRecord> changed)
+            throws SQLException {
+        StoredRecord target = store.find(connection, Objects.requireNonNull(correction.corrects()))
+                .orElseThrow();
+        UUID original = target.originalId();
+        if (!target.head()) {
+            store.settle(connection, correction.id(), Status.ACCEPTED, null, original, false);
+            store.note(connection, correction.id(), "FORK", at);
+            return;
+        }
+        store.settle(connection, target.id(), target.status(), target.waitsFor(), original, false);
+        store.settle(connection, correction.id(), Status.ACCEPTED, null, original, true);
+        changed.add(target);
+        for (UUID sheet : store.sheetsOf(connection, original)) {
+            if (store.note(connection, sheet, "SHEET_OUTDATED", at)) {
+                store.find(connection, sheet).ifPresent(changed::add);
+            }
+        }
+    }
+
+    private List<StoredRecord> fresh(Connection connection, List<StoredRecord> changed) throws SQLException {
+        Set<UUID> ids = new LinkedHashSet<>();
+        changed.forEach(record -> ids.add(record.id()));
+        List<StoredRecord> fresh = new ArrayList<>();
+        Map<UUID, StoredRecord> found = store.find(connection, ids);
+        for (UUID id : ids) {
+            fresh.add(Objects.requireNonNull(found.get(id)));
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,249 @@
+package vn.sothon.server.record;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.org.ActingRole;
+import vn.sothon.model.record.AttachmentRef;
+import vn.sothon.model.record.RecordKind;
+import vn.sothon.model.sync.ReadItem;
+import vn.sothon.model.sync.SealedItem;
+import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.StoredRecord.Status;
+import vn.sothon.server.record.StoredRecord.WaitsFor;
+
+/** The rows of records, their notes, their attachments and their sheets. */
+@Singleton
+public final class RecordStore {
+    private static final String COLUMNS =
+            """
+            SELECT id, kind, hash, person_id, acting_role, commune_code, village_code, group_code, loan_id, visit_id,
+                   corrects, original_id, effective_at, status, waits_for, is_head, version
+            FROM record
+            """;
+
+    public Optional<StoredRecord> find(Connection connection, UUID id) throws SQLException {
+        return Sql.one(connection, COLUMNS + "WHERE id = ?", RecordStore::read, id);
+    }
+
+    public Map<UUID, StoredRecord> find(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, StoredRecord> found = new LinkedHashMap<>();
+        List<String> keys = ids.stream().map(UUID::toString).toList();
+        for (StoredRecord record : Sql.in(connection, COLUMNS + "WHERE id IN (%s)", RecordStore::read, keys)) {
+            found.put(record.id(), record);
+        }
+        return found;
+    }
+
+    /** Held records that wait for this one to come. */
+    List<StoredRecord> waitingFor(Connection connection, UUID original) throws SQLException {
+        return Sql.list(
+                connection,
+                COLUMNS + "WHERE waits_for = 'ORIGINAL' AND corrects = ? ORDER BY received_at, id",
+                RecordStore::read,
+                original);
+    }
+
+    /** The record that counts in this one's line of corrections. */
+    Optional<StoredRecord> headOf(Connection connection, UUID original) throws SQLException {
+        return Sql.one(
+                connection,
+                COLUMNS + "WHERE original_id = ? AND is_head = 1 AND status = 'ACCEPTED'",
+                RecordStore::read,
+                original);
+    }
+
+    /** The bytes as they came. */
+    public SealedItem sealed(Connection connection, UUID id) throws SQLException {
+        return Sql.one(
+                        connection,
+                        "SELECT head, body, signature FROM record WHERE id = ?",
+                        row -> new SealedItem(row.getString(1), row.getString(2), row.getString(3)),
+                        id)
+                .orElseThrow();
+    }
+
+    void insert(Connection connection, ReadItem item, UUID deviceId, StoredRecord record, Instant receivedAt)
+            throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO record (id, kind, form_version, head, body, signature, hash, body_hash, person_id,
+                    acting_role, key_id, commune_code, village_code, group_code, loan_id, loan_number, visit_id,
+                    corrects, original_id, effective_at, received_at, status, waits_for, is_head, version, device_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                record.id(),
+                record.kind(),
+                item.head().formVersion(),
+                item.sealed().head(),
+                item.sealed().body(),
+                item.sealed().signature(),
+                record.hash(),
+                item.head().bodyHash(),
+                record.personId(),
+                record.actingRole(),
+                item.head().keyId(),
+                record.communeCode(),
+                record.villageCode(),
+                record.groupCode(),
+                record.loanId(),
+                item.body().loanNumber(),
+                record.visitId(),
+                record.corrects(),
+                record.originalId(),
+                record.effectiveAt().toEpochMilli(),
+                receivedAt.toEpochMilli(),
+                record.status(),
+                record.waitsFor(),
+                record.head(),
+                record.version(),
+                deviceId);
+        for (AttachmentRef attachment : item.body().attachments()) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO attachment_ref (record_id, sha256, media_type, bytes, role) VALUES (?, ?, ?, ?, ?)",
+                    record.id(),
+                    attachment.sha256(),
+                    attachment.mediaType(),
+                    attachment.bytes(),
+                    attachment.role());
+        }
+    }
+
+    void settle(Connection connection, UUID id, Status status, @Nullable WaitsFor waitsFor, UUID original, boolean head)
+            throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE record SET status = ?, waits_for = ?, original_id = ?, is_head = ?, version = version + 1
+                WHERE id = ?
+                """,
+                status,
+                waitsFor,
+                original,
+                head,
+                id);
+    }
+
+    public void matchLoan(Connection connection, UUID id, UUID loanId, @Nullable String groupCode) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE record SET loan_id = ?, group_code = COALESCE(group_code, ?), version = version + 1 WHERE id = ?
+                """,
+                loanId,
+                groupCode,
+                id);
+    }
+
+    /** Something about the record changed that is kept elsewhere: its status has a new version. */
+    public void touch(Connection connection, UUID id) throws SQLException {
+        Sql.update(connection, "UPDATE record SET version = version + 1 WHERE id = ?", id);
+    }
+
+    /** Adds a note once; whether it was new. */
+    public boolean note(Connection connection, UUID id, String code, Instant at) throws SQLException {
+        return Sql.update(
+                        connection,
+                        """
+                        INSERT INTO record_note (record_id, code, noted_at) VALUES (?, ?, ?)
+                        ON CONFLICT (record_id, code) DO NOTHING
+                        """,
+                        id,
+                        code,
+                        at.toEpochMilli())
+                == 1;
+    }
+
+    public void forget(Connection connection, UUID id, String code) throws SQLException {
+        Sql.update(connection, "DELETE FROM record_note WHERE record_id = ? AND code = ?", id, code);
+    }
+
+    public List<String> notes(Connection connection, UUID id) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT code FROM record_note WHERE record_id = ? ORDER BY code",
+                row -> row.getString(1),
+                id);
+    }
+
+    /** Hashes of the record's attachments that have not come yet. */
+    public List<String> missing(Connection connection, UUID id) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT a.sha256 FROM attachment_ref a LEFT JOIN stored_file f ON f.sha256 = a.sha256
+                WHERE a.record_id = ? AND f.sha256 IS NULL ORDER BY a.sha256
+                """,
+                row -> row.getString(1),
+                id);
+    }
+
+    /** Records that name this attachment. */
+    public List<UUID> naming(Connection connection, String sha256) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT record_id FROM attachment_ref WHERE sha256 = ?",
+                row -> UUID.fromString(row.getString(1)),
+                sha256);
+    }
+
+    void sheetRow(Connection connection, UUID sheet, UUID check) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO sheet_row (sheet_id, check_id) VALUES (?, ?) ON CONFLICT (sheet_id, check_id) DO NOTHING
+                """,
+                sheet,
+                check);
+    }
+
+    /** Sheets that hold any record of this line of corrections. */
+    Set<UUID> sheetsOf(Connection connection, UUID original) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection,
+                """
+                SELECT DISTINCT s.sheet_id FROM sheet_row s JOIN record r ON r.id = s.check_id WHERE r.original_id = ?
+                """,
+                row -> UUID.fromString(row.getString(1)),
+                original));
+    }
+
+    private static StoredRecord read(ResultSet row) throws SQLException {
+        String waitsFor = row.getString("waits_for");
+        return new StoredRecord(
+                UUID.fromString(row.getString("id")),
+                RecordKind.valueOf(row.getString("kind")),
+                row.getString("hash"),
+                UUID.fromString(row.getString("person_id")),
+                ActingRole.valueOf(row.getString("acting_role")),
+                row.getString("commune_code"),
+                row.getString("village_code"),
+                row.getString("group_code"),
+                uuid(row.getString("loan_id")),
+                uuid(row.getString("visit_id")),
+                uuid(row.getString("corrects")),
+                UUID.fromString(row.getString("original_id")),
+                Instant.ofEpochMilli(row.getLong("effective_at")),
+                Status.valueOf(row.getString("status")),
+                waitsFor == null ? null : WaitsFor.valueOf(waitsFor),
+                row.getInt("is_head") == 1,
+                row.getLong("version"));
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.sothon.server.sync.push;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import vn.sothon.model.org.ActingRole;
+import vn.sothon.model.record.Act;
+import vn.sothon.server.platform.db.Tx;
+import vn.sothon.server.record.Recommendations;
+import vn.sothon.server.record.RecordStore;
+import vn.sothon.server.record.StoredRecord;
+import vn.sothon.server.tie.TieService;
+
+/** Does what an accepted act says, where it still can. */
+@Singleton
+final class Acts {
+    private final Recommendations recommendations;
+    private final RecordStore records;
+    private final TieService ties;
+    private final Statuses statuses;
+
+    Acts(Recommendations recommendations, RecordStore records, TieService ties, Statuses statuses) {
+        this.recommendations = recommendations;
+        this.records = records;
+        this.ties = ties;
+        this.statuses = statuses;
+    }
+
+    /** Whether it had an effect; one without is kept all the same, with the note {@code NO_EFFECT}. */
+    boolean perform(Tx tx, StoredRecord record, Act act, Instant at) throws SQLException {
+        if (act instanceof Act.CloseRecommendation close) {
+            return recommendations.close(tx, record.communeCode(), close.recommendationId(), record.id());
+        }
+        if (act instanceof Act.Retie retie) {
+            return retie(tx, record, retie, at);
+        }
+        return false;
+    }
+
+    private boolean retie(Tx tx, StoredRecord record, Act.Retie retie, Instant at) throws SQLException {
+        Optional<StoredRecord> target = records.find(tx.connection(), retie.recordId());
+        if (record.actingRole() != ActingRole.COMMUNE_LEADER
+                || target.isEmpty()
+                || !target.get().counts()
+                || !target.get().kind().isTied()
+                || !target.get().communeCode().equals(record.communeCode())) {
+            return false;
+        }
+        try {
+            ties.byPerson(tx, target.get(), retie.planTaskId(), retie.reason(), at);
+            statuses.announce(tx, target.get());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

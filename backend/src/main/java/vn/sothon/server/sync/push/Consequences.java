@@ -1,0 +1,109 @@
+package vn.sothon.server.sync.push;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.record.LoanUseCheck;
+import vn.sothon.model.record.MonitoringMinutes;
+import vn.sothon.model.record.Payload;
+import vn.sothon.model.sync.ReadItem;
+import vn.sothon.model.sync.RecordStatus;
+import vn.sothon.server.loan.Obligations;
+import vn.sothon.server.org.AreaLookup;
+import vn.sothon.server.platform.db.Tx;
+import vn.sothon.server.record.Recommendations;
+import vn.sothon.server.record.RecordStore;
+import vn.sothon.server.record.StoredRecord;
+import vn.sothon.server.tie.RecordTie;
+import vn.sothon.server.tie.TieService;
+
+/** What follows when a record begins or ceases to count: its tie, its obligations, its recommendations, its status. */
+@Singleton
+public final class Consequences {
+    private final RecordStore records;
+    private final TieService ties;
+    private final Obligations obligations;
+    private final Recommendations recommendations;
+    private final Statuses statuses;
+    private final AreaLookup areas;
+
+    Consequences(
+            RecordStore records,
+            TieService ties,
+            Obligations obligations,
+            Recommendations recommendations,
+            Statuses statuses,
+            AreaLookup areas) {
+        this.records = records;
+        this.ties = ties;
+        this.obligations = obligations;
+        this.recommendations = recommendations;
+        this.statuses = statuses;
+        this.areas = areas;
+    }
+
+    /** Only the tie, after plans have changed; whether it came out otherwise. */
+    public boolean retie(Tx tx, StoredRecord record, Instant at) throws SQLException {
+        long before =
+                ties.of(tx.connection(), record.id()).map(RecordTie::version).orElse(0L);
+        ReadItem item = ReadItem.trusted(records.sealed(tx.connection(), record.id()));
+        RecordTie now =
+                ties.tie(tx, record, item.payload(), path(record), item.body().planTaskId(), at);
+        if (now.version() != before) {
+            statuses.announce(tx, record);
+        }
+        return now.version() != before;
+    }
+
+    /** Draws them anew for a stored record, and tells its author's phones. */
+    public RecordStatus draw(Tx tx, StoredRecord record, Instant at) throws SQLException {
+        ReadItem item = ReadItem.trusted(records.sealed(tx.connection(), record.id()));
+        return draw(tx, record, item, at);
+    }
+
+    RecordStatus draw(Tx tx, StoredRecord record, ReadItem item, Instant at) throws SQLException {
+        Payload payload = item.payload();
+        boolean counts = record.counts();
+        if (record.kind().isTied()) {
+            if (counts) {
+                List<String> path = path(record);
+                ties.tie(tx, record, payload, path, item.body().planTaskId(), at);
+            } else {
+                ties.untie(tx, record);
+            }
+        }
+        if (payload instanceof LoanUseCheck check) {
+            loan(tx, record.id(), counts && check.outcome() == LoanUseCheck.Outcome.CHECKED ? record.loanId() : null);
+        } else if (payload instanceof MonitoringMinutes minutes) {
+            if (counts) {
+                recommendations.stand(tx, record, minutes);
+            } else {
+                recommendations.fall(tx, record.id());
+            }
+        }
+        return statuses.announce(tx, record);
+    }
+
+    private void loan(Tx tx, UUID record, @Nullable UUID loanId) throws SQLException {
+        if (loanId == null) {
+            obligations.reopen(tx, record);
+        } else {
+            obligations.fulfil(tx, loanId, record);
+        }
+    }
+
+    private List<String> path(StoredRecord record) {
+        Set<String> path = new LinkedHashSet<>();
+        if (record.villageCode() != null) {
+            path.addAll(areas.path(record.villageCode()));
+        }
+        path.addAll(areas.path(record.communeCode()));
+        path.add(record.communeCode());
+        return List.copyOf(path);
+    }
+}
