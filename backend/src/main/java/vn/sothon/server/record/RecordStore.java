@@ -137,6 +137,15 @@ public final class RecordStore {
                 id);
     }
 
+    /** Records that name this loan by its number, from before any roster knew it. */
+    public List<UUID> unmatched(Connection connection, String loanNumber) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT id FROM record WHERE loan_number = ? AND loan_id IS NULL ORDER BY received_at, id",
+                row -> UUID.fromString(row.getString(1)),
+                loanNumber);
+    }
+
     public void matchLoan(Connection connection, UUID id, UUID loanId, @Nullable String groupCode) throws SQLException {
         Sql.update(
                 connection,
