@@ -87,7 +87,7 @@ public final class TieService {
     /** A person ties the record to a task, or to none, with a reason. */
     public RecordTie byPerson(Tx tx, StoredRecord record, @Nullable UUID planTaskId, String why, Instant at)
             throws SQLException {
-        Reason reason = new Reason(TieReasonCode.TIED_BY_PERSON.name(), null, Map.of("why", why));
+        Reason reason = new Reason(TieReasonCode.TIED_BY_PERSON.name(), why, Map.of());
         long version =
                 store.find(tx.connection(), record.id()).map(RecordTie::version).orElse(0L) + 1;
         TieView view = null;

@@ -1,18 +1,19 @@
 package vn.sothon.phones.command;
 
 import java.io.PrintWriter;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import vn.sothon.client.record.BookedRecord;
 import vn.sothon.client.record.Draft;
 import vn.sothon.client.record.SealOutcome;
+import vn.sothon.model.rule.ReasonSentences;
 import vn.sothon.model.rule.TieAnswer;
 import vn.sothon.model.sync.Push.Problem;
-import vn.sothon.model.sync.TieView;
 
 /** Seals a draft and says how it went, with the task it would be tied to. */
 final class Sealing {
     private static final int NOT_SEALED = 1;
+    static final ReasonSentences SENTENCES = ReasonSentences.in(Locale.forLanguageTag("vi"));
 
     private Sealing() {}
 
@@ -37,14 +38,10 @@ final class Sealing {
     }
 
     private static String sentence(TieAnswer answer) {
+        String why = SENTENCES.say(answer.reason());
         if (answer instanceof TieAnswer.Tied tied) {
-            return "task " + tied.view().taskCode() + " " + tied.view().taskTitle() + " " + reason(tied.reason());
+            return "task " + tied.view().taskCode() + " " + tied.view().taskTitle() + "\n  " + why;
         }
-        return "no task " + reason(answer.reason());
-    }
-
-    private static String reason(TieView.Reason reason) {
-        Map<String, String> args = reason.args();
-        return "(" + reason.code() + (args.isEmpty() ? "" : " " + args) + ")";
+        return "no task yet\n  " + why;
     }
 }

@@ -113,6 +113,9 @@ final class StatusCommand extends PhoneSubcommand {
                     + (line.stuck() ? ", could not be sent so far" : "")
                     + (line.notes().isEmpty() ? "" : " " + line.notes())
                     + (line.tie() == null ? "" : " -> task " + line.tie().taskCode()));
+            if (line.tie() != null) {
+                out.println("    " + Sealing.SENTENCES.say(line.tie().reason()));
+            }
             for (Problem problem : line.problems()) {
                 out.println("    " + problem.field() + ": " + problem.code());
             }

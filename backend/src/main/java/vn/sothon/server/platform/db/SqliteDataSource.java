@@ -59,7 +59,7 @@ final class SqliteDataSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 5;
     }
 
     @Override
