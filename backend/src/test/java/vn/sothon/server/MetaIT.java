@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,20 @@ class MetaIT {
         }
         assertThat(first.forms()).hasSize(8);
         assertThat(folder.resolve("sothon.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void openapi_whenAsked_describesEveryCallOfTheWire() throws Exception {
+        try (RunningServer server = Engine.SQLITE.start(folder)) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(server.address().resolve("/openapi.yml")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("/api/v1/meta", "/api/v1/devices/enrol", "/api/v1/devices/me/push-token")
+                    .contains("/api/v1/sync/push", "/api/v1/sync/pull", "/api/v1/sync/digest", "/api/v1/attachments");
+        }
     }
 
     private Meta meta(RunningServer server) throws Exception {

@@ -38,6 +38,7 @@ public final class SothonCommand {
             new RosterCommand(),
             new PlanCommand(),
             new TieCommand(),
+            new QueueCommand(),
             new VerifyCommand(),
             new PhoneCommand(),
             new DemoCommand(),

@@ -1,6 +1,7 @@
 package vn.sothon.server.ops;
 
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import vn.sothon.model.json.Json;
 import vn.sothon.server.platform.admin.AdminCommand;
@@ -9,6 +10,7 @@ import vn.sothon.server.platform.admin.AdminCommand;
 @Factory
 final class VerifyAdmin {
     @Singleton
+    @Named("verify")
     AdminCommand verify(Verification verification) {
         return AdminCommand.of("verify", args -> Json.tree(verification.run()));
     }

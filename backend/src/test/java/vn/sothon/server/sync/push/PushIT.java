@@ -33,6 +33,8 @@ import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.device.EnrolmentService;
 import vn.sothon.server.ops.Fault;
 import vn.sothon.server.ops.Verification;
+import vn.sothon.server.ops.WaitingItem;
+import vn.sothon.server.ops.WaitingQueue;
 import vn.sothon.server.org.AreaKind;
 import vn.sothon.server.org.AreaService;
 import vn.sothon.server.org.NewArea;
@@ -196,6 +198,13 @@ class PushIT {
             assertThat(held.verdict()).isEqualTo(Verdict.HELD);
             assertThat(held.waitsFor()).isEqualTo("GRANT");
             assertThat(held.tie()).isNull();
+
+            WaitingQueue queue = server.bean(WaitingQueue.class);
+            assertThat(queue.list()).extracting(WaitingItem::why).containsExactly("HELD_GRANT");
+            assertThat(queue.admit(elsewhere.id)).isEqualTo(1);
+            assertThat(only(phone, phone.seal(elsewhere)).status()).isEqualTo("ACCEPTED");
+            assertThat(queue.list()).extracting(WaitingItem::why).contains("UNTIED");
+            assertThat(server.bean(Verification.class).run().faults()).isEmpty();
         }
     }
 
