@@ -39,7 +39,8 @@ class MetaIT {
     void openapi_whenAsked_describesEveryCallOfTheWire() throws Exception {
         try (RunningServer server = Engine.SQLITE.start(folder)) {
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(server.address().resolve("/openapi.yml")).build(),
+                    HttpRequest.newBuilder(server.address().resolve("/openapi.yml"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(200);
