@@ -36,7 +36,7 @@ import vn.sothon.model.sync.SealedItem;
 import vn.sothon.model.sync.Seals;
 
 /** A phone of a test: it enrols over HTTP, seals what it is told, honest or not, and pushes it. */
-final class SealingPhone {
+public final class SealingPhone {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Uuid7 ids = new Uuid7(System::currentTimeMillis, new SecureRandom());
     private final KeyPair keys;
@@ -49,7 +49,7 @@ final class SealingPhone {
         this.keys = keys;
     }
 
-    static SealingPhone enrol(URI server, String code) throws Exception {
+    public static SealingPhone enrol(URI server, String code) throws Exception {
         KeyPair keys = newKeys();
         String publicKey = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
         Enrolment.Request request = new Enrolment.Request(
@@ -73,46 +73,55 @@ final class SealingPhone {
         return new SealingPhone(server, Json.tolerant(answer.body(), Enrolment.Answer.class), keys);
     }
 
-    Enrolment.Answer enrolment() {
+    /** The same phone at another address, as after its server has started anew. */
+    public SealingPhone at(URI address) {
+        return new SealingPhone(address, enrolment, keys);
+    }
+
+    public String keyId() {
+        return Seals.keyId(keys.getPublic());
+    }
+
+    public Enrolment.Answer enrolment() {
         return enrolment;
     }
 
     /** Everything about an item that a test may bend before it is sealed. */
-    static final class Draft {
-        UUID id;
-        RecordKind kind = RecordKind.LOAN_USE_CHECK;
-        ActingRole role;
+    public static final class Draft {
+        public UUID id;
+        public RecordKind kind = RecordKind.LOAN_USE_CHECK;
+        public ActingRole role;
 
         @Nullable
-        UUID corrects;
+        public UUID corrects;
 
         @Nullable
-        UUID visitId;
+        public UUID visitId;
 
         @Nullable
-        UUID loanId;
+        public UUID loanId;
 
         @Nullable
-        String loanNumber;
+        public String loanNumber;
 
         @Nullable
-        String groupCode;
+        public String groupCode;
 
         @Nullable
-        UUID planTaskId;
+        public UUID planTaskId;
 
         @Nullable
-        String reason;
+        public String reason;
 
-        String communeCode;
+        public String communeCode;
 
         @Nullable
-        String villageCode;
+        public String villageCode;
 
-        Instant wall = Instant.now();
-        List<AttachmentRef> attachments = List.of();
-        Payload payload = properCheck(50_000_000);
-        UnaryOperator<ObjectNode> bendHead = head -> head;
+        public Instant wall = Instant.now();
+        public List<AttachmentRef> attachments = List.of();
+        public Payload payload = properCheck(50_000_000);
+        public UnaryOperator<ObjectNode> bendHead = head -> head;
 
         Draft(UUID id, ActingRole role, String communeCode) {
             this.id = id;
@@ -121,15 +130,15 @@ final class SealingPhone {
         }
     }
 
-    Draft draft(ActingRole role, String communeCode) {
+    public Draft draft(ActingRole role, String communeCode) {
         return new Draft(ids.next(), role, communeCode);
     }
 
-    static LoanUseCheck properCheck(long amount) {
+    public static LoanUseCheck properCheck(long amount) {
         return check(amount, amount, List.of());
     }
 
-    static LoanUseCheck check(long received, long proper, List<Finding> findings) {
+    public static LoanUseCheck check(long received, long proper, List<Finding> findings) {
         return new LoanUseCheck(
                 VisitKind.POST_DISBURSEMENT,
                 LoanUseCheck.Outcome.CHECKED,
@@ -151,7 +160,7 @@ final class SealingPhone {
                 List.of());
     }
 
-    SealedItem seal(Draft draft) {
+    public SealedItem seal(Draft draft) {
         ItemBody body = new ItemBody(
                 "0123456789abcdef0123456789abcdef",
                 draft.groupCode,
@@ -166,7 +175,7 @@ final class SealingPhone {
         return seal(draft, Json.write(body));
     }
 
-    SealedItem seal(Draft draft, String body) {
+    public SealedItem seal(Draft draft, String body) {
         ItemHead head = new ItemHead(
                 1,
                 draft.id,
@@ -175,7 +184,7 @@ final class SealingPhone {
                 enrolment.serverId(),
                 enrolment.person().id(),
                 draft.role,
-                Seals.keyId(keys.getPublic()),
+                keyId(),
                 draft.corrects,
                 draft.visitId,
                 draft.communeCode,
@@ -186,7 +195,7 @@ final class SealingPhone {
         return new SealedItem(headText, body, Seals.sign(keys.getPrivate(), Seals.signedBytes(headText)));
     }
 
-    Push.Answer push(SealedItem... items) throws Exception {
+    public Push.Answer push(SealedItem... items) throws Exception {
         HttpResponse<String> answer = post(Json.write(Map.of("items", items)));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("push answered " + answer.statusCode() + " " + answer.body());
@@ -194,11 +203,11 @@ final class SealingPhone {
         return Json.tolerant(answer.body(), Push.Answer.class);
     }
 
-    HttpResponse<String> post(String body) throws Exception {
+    public HttpResponse<String> post(String body) throws Exception {
         return post(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> post(HttpRequest.BodyPublisher body, String... headers) throws Exception {
+    public HttpResponse<String> post(HttpRequest.BodyPublisher body, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/api/v1/sync/push"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + enrolment.token())
