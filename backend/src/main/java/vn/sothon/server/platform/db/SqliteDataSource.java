@@ -2,13 +2,13 @@ package vn.sothon.server.platform.db;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -37,7 +37,6 @@ final class SqliteDataSource implements DataSource {
         settings.setProperty("busy_timeout", "20000");
         settings.setProperty("foreign_keys", "true");
         settings.setProperty("cache_size", "-16384");
-        settings.setProperty("transaction_mode", "IMMEDIATE");
         return settings;
     }
 
@@ -78,10 +77,17 @@ final class SqliteDataSource implements DataSource {
     }
 
     private static final class Wishing extends JDBC4Connection {
+        private final KeptStatements statements = new KeptStatements(this);
         private boolean readOnly;
 
         Wishing(String url, String file, Properties settings) throws SQLException {
             super(url, file, settings);
+        }
+
+        @Override
+        public PreparedStatement prepareStatement(String sql) throws SQLException {
+            checkOpen();
+            return statements.prepare(sql);
         }
 
         @Override
@@ -94,12 +100,10 @@ final class SqliteDataSource implements DataSource {
             return readOnly;
         }
 
+        /** How a transaction begins: the driver would take the setting made when the connection was opened. */
         @Override
-        public void setAutoCommit(boolean autoCommit) throws SQLException {
-            if (!autoCommit) {
-                setCurrentTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
-            }
-            super.setAutoCommit(autoCommit);
+        protected String transactionPrefix() {
+            return readOnly ? "begin;" : "begin immediate;";
         }
     }
 }
