@@ -65,8 +65,8 @@ public class Jobs {
         knocks.release();
     }
 
-    /** Does everything that is due, now and here; how many were done. */
-    public int runDue() {
+    /** Does everything that is due, now and here, after whoever is at it already; how many were done. */
+    public synchronized int runDue() {
         int done = 0;
         for (Job job : due()) {
             done += one(job) ? 1 : 0;
