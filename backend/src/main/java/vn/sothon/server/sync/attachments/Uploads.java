@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -24,6 +23,7 @@ import vn.sothon.server.access.Caller;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.platform.files.BlobStore;
+import vn.sothon.server.platform.files.Room;
 import vn.sothon.server.platform.http.Refusal;
 
 /**
@@ -36,6 +36,7 @@ class Uploads {
 
     private final UploadStore store;
     private final BlobStore blobs;
+    private final Room room;
     private final Completion completion;
     private final Writer writer;
     private final ServerClock clock;
@@ -45,12 +46,14 @@ class Uploads {
     Uploads(
             UploadStore store,
             BlobStore blobs,
+            Room room,
             Completion completion,
             Writer writer,
             ServerClock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService disk) {
         this.store = store;
         this.blobs = blobs;
+        this.room = room;
         this.completion = completion;
         this.writer = writer;
         this.clock = clock;
@@ -62,7 +65,7 @@ class Uploads {
      * never reached the phone, or the phone has lost it.
      */
     Upload create(Caller caller, String sha256, long length) {
-        requireRoom();
+        room.require(Tus.ROOM_TO_KEEP);
         for (Upload earlier : store.unfinished(caller.deviceId(), sha256)) {
             remove(earlier);
         }
@@ -220,28 +223,13 @@ class Uploads {
         }
     }
 
-    private void requireRoom() {
-        try {
-            if (blobs.room() < Tus.ROOM_TO_KEEP) {
-                throw storageLow();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A disk that fails is most often a full one; the phone keeps its file and comes again. */
     private static Throwable told(Throwable thrown) {
         if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
             LOG.error("an upload could not be written", thrown);
-            return storageLow();
+            return Room.low();
         }
         return thrown;
-    }
-
-    private static Refusal storageLow() {
-        int jittered = 60 + ThreadLocalRandom.current().nextInt(60);
-        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "STORAGE_LOW", null, jittered, null);
     }
 
     private static Refusal unknown() {

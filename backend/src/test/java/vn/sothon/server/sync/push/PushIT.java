@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -252,6 +253,23 @@ class PushIT {
             assertThat(problem(phone.post(BodyPublishers.ofByteArray(bomb), "Content-Encoding", "gzip"), 413))
                     .isEqualTo("TOO_LARGE");
             assertThat(server.bean(Verification.class).run().records()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void push_whenTheDiskIsNearlyFull_asksToComeAgainAndStoresNothing(Engine engine) throws Exception {
+        System.setProperty("sothon.room.records", String.valueOf(Long.MAX_VALUE));
+        try (RunningServer server = engine.start(folder)) {
+            SealingPhone phone = villageHead(server);
+
+            HttpResponse<String> answer = phone.post(Json.write(Map.of("items", List.of(phone.seal(check(phone))))));
+
+            assertThat(problem(answer, 503)).isEqualTo("STORAGE_LOW");
+            assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
+            assertThat(server.bean(Verification.class).run().records()).isZero();
+        } finally {
+            System.clearProperty("sothon.room.records");
         }
     }
 
