@@ -52,6 +52,7 @@ CREATE TABLE obligation (
     version     BIGINT NOT NULL
 );
 CREATE INDEX obligation_by_loan ON obligation (loan_id);
+CREATE INDEX obligation_by_record ON obligation (done_by);
 
 CREATE TABLE roster_import (
     id          TEXT PRIMARY KEY,
