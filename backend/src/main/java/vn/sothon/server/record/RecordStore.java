@@ -55,15 +55,6 @@ public final class RecordStore {
                 original);
     }
 
-    /** The record that counts in this one's line of corrections. */
-    Optional<StoredRecord> headOf(Connection connection, UUID original) throws SQLException {
-        return Sql.one(
-                connection,
-                COLUMNS + "WHERE original_id = ? AND is_head = 1 AND status = 'ACCEPTED'",
-                RecordStore::read,
-                original);
-    }
-
     /** The bytes as they came. */
     public SealedItem sealed(Connection connection, UUID id) throws SQLException {
         return Sql.one(
