@@ -38,8 +38,8 @@ final class PushBenchmark {
     }
 
     /**
-     * @param args the jar; how many records each way of pushing stores, by default 20000; more arguments are flags of the
-     *     served jar's Java
+     * @param args the launcher or the jar; how many records each way of pushing stores, by default 20000; more arguments
+     *     are flags of the serving Java
      */
     public static void main(String[] args) throws Exception {
         Path jar = Path.of(args[0]);

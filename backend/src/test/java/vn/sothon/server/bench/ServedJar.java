@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar sothon.jar serve} in a process of its own, watched from outside. */
+/** {@code serve} by the launcher, or by {@code java -jar}, in a process of its own, watched from outside. */
 final class ServedJar implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -30,19 +30,27 @@ final class ServedJar implements AutoCloseable {
     static ServedJar start(Path jar, List<String> flags, Path data) throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--data", data.toString()));
-        command.addAll(List.of("--port", Integer.toString(port)));
+        boolean launcher = !jar.toString().endsWith(".jar");
+        if (launcher) {
+            command.add(jar.toString());
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(flags);
+            command.addAll(List.of("-jar", jar.toString()));
+        }
+        command.addAll(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         HttpClient http = HttpClient.newHttpClient();
         URI address = URI.create("http://127.0.0.1:" + port);
         HttpRequest meta =
                 HttpRequest.newBuilder(address.resolve("/api/v1/meta")).build();
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (launcher && !flags.isEmpty()) {
+            builder.environment().put("SOTHON_JAVA_OPTS", String.join(" ", flags));
+        }
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(http, meta)) {
             if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.sothon.server.app.RunningServer;
+import vn.sothon.server.app.TemporaryFolder;
 import vn.sothon.server.plan.importer.UnreadablePlan;
 
 /** {@code sothon demo}. */
@@ -53,8 +54,18 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
         Path workshop = Files.createTempDirectory("sothon-demo");
+        try {
+            return play(workshop);
+        } finally {
+            if (once) {
+                TemporaryFolder.delete(workshop);
+            }
+        }
+    }
+
+    private int play(Path workshop) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
         Path folder = data == null ? workshop.resolve("server") : data;
         if (!emptyOrMissing(folder)) {
             return wrong("The folder " + folder + " is not empty: a demo wants one of its own.");
