@@ -7,10 +7,13 @@ import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +23,7 @@ import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
+import vn.sothon.server.platform.db.WriterBusy;
 
 /** Keeps promises: a job is a row until it has been done. */
 @Context
@@ -27,6 +31,7 @@ public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 20;
+    private static final String DONE = "DELETE FROM job WHERE id = ?";
 
     private final Writer writer;
     private final TransactionOperations<Connection> transactions;
@@ -55,8 +60,13 @@ public class Jobs {
 
     /** Promises a job as part of this transaction. */
     public void promise(Tx tx, String kind, String argument) throws SQLException {
+        promise(tx.connection(), kind, argument);
+    }
+
+    /** The same, for one who takes part in a transaction by its connection alone. */
+    public void promise(Connection connection, String kind, String argument) throws SQLException {
         Sql.update(
-                tx.connection(),
+                connection,
                 "INSERT INTO job (id, kind, argument, made_at, attempts, not_before) VALUES (?, ?, ?, ?, 0, 0)",
                 UUID.randomUUID(),
                 kind,
@@ -68,10 +78,25 @@ public class Jobs {
     /** Does everything that is due, now and here, after whoever is at it already; how many were done. */
     public synchronized int runDue() {
         int done = 0;
+        Map<String, List<Job>> together = new LinkedHashMap<>();
         for (Job job : due()) {
-            done += one(job) ? 1 : 0;
+            JobHandler handler = handlers.get(job.kind);
+            if (handler != null && handler.takesMany()) {
+                together.computeIfAbsent(job.kind, kind -> new ArrayList<>()).add(job);
+            } else {
+                done += one(job) ? 1 : 0;
+            }
+        }
+        for (List<Job> jobs : together.values()) {
+            done += many(jobs);
         }
         return done;
+    }
+
+    /** How many jobs of a kind wait. */
+    public int waiting(Connection connection, String kind) throws SQLException {
+        return Sql.one(connection, "SELECT COUNT(*) FROM job WHERE kind = ?", row -> row.getInt(1), kind)
+                .orElse(0);
     }
 
     private void run() {
@@ -80,6 +105,7 @@ public class Jobs {
                 boolean knocked = knocks.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 if (knocked) {
                     knocks.drainPermits();
+                    standBehindTheWriter();
                 }
                 while (!closed && runDue() == MOST_AT_ONCE) {
                     LOG.debug("more jobs wait");
@@ -92,6 +118,15 @@ public class Jobs {
         }
     }
 
+    /** Whoever knocked did so inside a work that may not be committed yet. */
+    private void standBehindTheWriter() {
+        try {
+            writer.write(tx -> 0);
+        } catch (WriterBusy e) {
+            LOG.debug("the writer is busy; jobs are looked up all the same");
+        }
+    }
+
     private List<Job> due() {
         return transactions.executeRead(status -> Sql.list(
                 status.getConnection(),
@@ -101,6 +136,26 @@ public class Jobs {
                 clock.millis()));
     }
 
+    private int many(List<Job> jobs) {
+        try {
+            JobHandler handler = Objects.requireNonNull(handlers.get(jobs.get(0).kind));
+            handler.performAll(jobs.stream().map(Job::argument).toList());
+            return writer.write(tx -> {
+                for (Job job : jobs) {
+                    Sql.update(tx.connection(), DONE, job.id);
+                }
+                return jobs.size();
+            });
+        } catch (Exception e) {
+            LOG.warn("{} jobs could not be done together; each is done alone", jobs.size(), e);
+            int done = 0;
+            for (Job job : jobs) {
+                done += one(job) ? 1 : 0;
+            }
+            return done;
+        }
+    }
+
     private boolean one(Job job) {
         JobHandler handler = handlers.get(job.kind);
         try {
@@ -108,7 +163,7 @@ public class Jobs {
                 throw new IllegalStateException("nobody does jobs of kind " + job.kind);
             }
             handler.perform(job.argument);
-            writer.write(tx -> Sql.update(tx.connection(), "DELETE FROM job WHERE id = ?", job.id));
+            writer.write(tx -> Sql.update(tx.connection(), DONE, job.id));
             return true;
         } catch (Exception e) {
             LOG.error("job {} failed; it will be tried again", job.kind, e);

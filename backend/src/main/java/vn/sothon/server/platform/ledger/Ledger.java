@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ public class Ledger {
             """;
 
     private final ServerClock clock;
+    private final Collection<FeedObserver> observers;
 
-    Ledger(ServerClock clock) {
+    Ledger(ServerClock clock, Collection<FeedObserver> observers) {
         this.clock = clock;
+        this.observers = observers;
     }
 
     /** The next head of a chain: SHA-256 over the previous head and the SHA-256 of the entry. */
@@ -61,6 +64,11 @@ public class Ledger {
      */
     public List<Receipt> advance(Connection connection, List<FeedChange> changes, List<LogEntry> entries)
             throws SQLException {
+        if (!changes.isEmpty()) {
+            for (FeedObserver observer : observers) {
+                observer.announced(connection, changes);
+            }
+        }
         List<Receipt> receipts = new ArrayList<>();
         TreeSet<String> partitions = new TreeSet<>();
         Map<String, Map<String, FeedChange>> last = new LinkedHashMap<>();

@@ -1,0 +1,187 @@
+package vn.sothon.server.report;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.model.plan.PlanTask;
+import vn.sothon.model.rule.TaskTitle;
+import vn.sothon.server.plan.PlanLookup;
+import vn.sothon.server.plan.PlanTaskLookup;
+import vn.sothon.server.plan.PlanView;
+import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.jobs.Jobs;
+import vn.sothon.server.report.PlanProgress.Below;
+import vn.sothon.server.report.PlanProgress.TaskProgress;
+import vn.sothon.server.report.PlanProgress.UnitProgress;
+
+/** Lays the kept sums over the tasks of a plan, those of linked tasks below included. */
+@Singleton
+final class PlanFigures {
+    private final PlanLookup plans;
+    private final PlanTaskLookup tasks;
+    private final TaskLinkStore links;
+    private final CellStore cells;
+    private final ProgressScopes scopes;
+    private final Jobs jobs;
+    private final ServerClock clock;
+
+    PlanFigures(
+            PlanLookup plans,
+            PlanTaskLookup tasks,
+            TaskLinkStore links,
+            CellStore cells,
+            ProgressScopes scopes,
+            Jobs jobs,
+            ServerClock clock) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.links = links;
+        this.cells = cells;
+        this.scopes = scopes;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    Optional<PlanProgress> of(Connection connection, UUID planId, Period period, ProgressScope scope)
+            throws SQLException {
+        Laid laid = laid(connection, planId, period, scope);
+        if (laid == null) {
+            return Optional.empty();
+        }
+        List<TaskProgress> progress = new ArrayList<>();
+        for (PlanTask task : laid.tasks) {
+            List<Below> below = new ArrayList<>();
+            for (UUID child : laid.below.getOrDefault(task.id(), List.of())) {
+                tasks.find(connection, child)
+                        .ifPresent(found -> below.add(new Below(child, found.areaCode(), found.key())));
+            }
+            progress.add(new TaskProgress(
+                    task.id(),
+                    task.key(),
+                    TaskTitle.of(task.content()),
+                    units(task),
+                    laid.figures(List.of(task)),
+                    laid.own(task),
+                    below));
+        }
+        return Optional.of(new PlanProgress(
+                laid.line,
+                laid.plan.title(),
+                String.valueOf(laid.plan.areaCode()),
+                period,
+                laid.today,
+                jobs.waiting(connection, ProgressChanges.KIND),
+                laid.all(),
+                progress));
+    }
+
+    List<UnitProgress> byUnit(Connection connection, UUID planId, Period period, ProgressScope scope)
+            throws SQLException {
+        Laid laid = laid(connection, planId, period, scope);
+        if (laid == null) {
+            return List.of();
+        }
+        Map<String, List<PlanTask>> byUnit = new LinkedHashMap<>();
+        for (PlanTask task : laid.tasks) {
+            List<String> units = units(task);
+            for (String unit : units.isEmpty() ? List.of("") : units) {
+                byUnit.computeIfAbsent(unit, name -> new ArrayList<>()).add(task);
+            }
+        }
+        return byUnit.entrySet().stream()
+                .map(one -> new UnitProgress(
+                        one.getKey(),
+                        one.getValue().stream().map(PlanTask::key).toList(),
+                        laid.figures(one.getValue())))
+                .toList();
+    }
+
+    private static List<String> units(PlanTask task) {
+        return task.leadUnits().isEmpty() ? task.executingUnits() : task.leadUnits();
+    }
+
+    private @Nullable Laid laid(Connection connection, UUID planId, Period period, ProgressScope scope)
+            throws SQLException {
+        PlanView plan = plans.find(connection, planId).orElse(null);
+        if (plan == null || plan.line() == null || plan.areaCode() == null) {
+            return null;
+        }
+        Laid laid = new Laid(plan, plan.line(), plans.tasks(connection, plan.id()), clock.today());
+        List<UUID> ids = laid.tasks.stream().map(PlanTask::id).toList();
+        for (TaskLinkStore.Decision decision : links.below(connection, ids)) {
+            laid.below
+                    .computeIfAbsent(decision.parent(), parent -> new ArrayList<>())
+                    .add(decision.child());
+        }
+        Set<String> communes = scopes.communes(plan.areaCode());
+        Set<String> seen = new TreeSet<>(communes);
+        if (!scope.everywhere()) {
+            seen.retainAll(scope.named());
+        }
+        for (String commune : seen) {
+            for (Place place : scope.in(commune)) {
+                cells.byTask(connection, place, period).forEach(laid::add);
+            }
+        }
+        return laid;
+    }
+
+    /** A plan with the sums that concern it. */
+    private static final class Laid {
+        private final PlanView plan;
+        private final UUID line;
+        private final List<PlanTask> tasks;
+        private final LocalDate today;
+        private final Map<UUID, List<UUID>> below = new HashMap<>();
+        private final Map<String, List<CellStore.Sum>> byTask = new HashMap<>();
+
+        Laid(PlanView plan, UUID line, List<PlanTask> tasks, LocalDate today) {
+            this.plan = plan;
+            this.line = line;
+            this.tasks = tasks;
+            this.today = today;
+        }
+
+        void add(CellStore.Sum sum) {
+            byTask.computeIfAbsent(sum.task(), task -> new ArrayList<>()).add(sum);
+        }
+
+        Figures all() {
+            FiguresSum sum = new FiguresSum(today);
+            byTask.values().forEach(sums -> sums.forEach(sum::add));
+            return sum.figures();
+        }
+
+        Figures own(PlanTask task) {
+            FiguresSum sum = new FiguresSum(today);
+            add(sum, task.id());
+            return sum.figures();
+        }
+
+        Figures figures(List<PlanTask> some) {
+            Set<UUID> ids = new TreeSet<>();
+            for (PlanTask task : some) {
+                ids.add(task.id());
+                ids.addAll(below.getOrDefault(task.id(), List.of()));
+            }
+            FiguresSum sum = new FiguresSum(today);
+            ids.forEach(id -> add(sum, id));
+            return sum.figures();
+        }
+
+        private void add(FiguresSum sum, UUID task) {
+            byTask.getOrDefault(task.toString(), List.of()).forEach(sum::add);
+        }
+    }
+}
