@@ -23,9 +23,9 @@ final class CleanText {
         int number = 0;
         for (String raw : text.split("\\R", -1)) {
             number++;
-            String clean = clean(raw);
-            if (!clean.isEmpty() && !Patterns.matches("page.link", clean)) {
-                lines.add(new Line(number, clean));
+            Line line = Line.of(number, raw);
+            if (line != null) {
+                lines.add(line);
             }
         }
         return lines;

@@ -44,6 +44,10 @@ public record Doubt(
         LEFT_OUT,
         /** The field was put together from several places of the document. */
         INFERRED,
+        /** A page of the file is only a picture: what stands on it was not read. */
+        PAGE_WITHOUT_TEXT,
+        /** Lines of the table that belong to no numbered row. */
+        ROW_WITHOUT_NUMBER,
         /** The document must have it and it was not found. */
         NOT_FOUND
     }

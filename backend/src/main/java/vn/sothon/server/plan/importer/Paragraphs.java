@@ -47,7 +47,7 @@ final class Paragraphs {
         if (!Wording.startsCapital(next.text())) {
             return false;
         }
-        if (!wrapped || filled(line, next) < leastFilled) {
+        if (!wrapped || next.indented() || filled(line, next) < leastFilled) {
             return true;
         }
         char last = line.text().charAt(line.text().length() - 1);

@@ -1,11 +1,5 @@
 package vn.sothon.server.plan.importer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,35 +30,41 @@ public final class PlanImporter {
         if (!Files.isRegularFile(file)) {
             throw new UnreadablePlan(UnreadablePlan.Code.FILE_NOT_FOUND, "a readable file called " + sourceName, null);
         }
-        try {
-            return readText(decode(Files.readAllBytes(file)), sourceName);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(SourceFile.read(file), sourceName);
     }
 
     public ImportedPlan readText(String text, String sourceName) throws UnreadablePlan {
-        List<Line> lines = CleanText.lines(text);
+        return read(SourceText.of(text), sourceName);
+    }
+
+    private ImportedPlan read(SourceText source, String sourceName) throws UnreadablePlan {
+        List<Line> lines = source.lines();
         if (lines.isEmpty()) {
             throw new UnreadablePlan(UnreadablePlan.Code.EMPTY, "the text of a plan", null);
         }
-        TableHeading table = TableHeading.find(lines);
-        int narrativeEnd = table == null ? lines.size() : table.first();
-        List<Line> narrative = lines.subList(0, narrativeEnd);
+        CellRows.Found cells = CellRows.find(source.blocks());
+        TableHeading table = cells == null ? TableHeading.find(lines) : null;
+        int tableStart = cells != null ? cells.before() : table == null ? lines.size() : table.first();
+        List<Line> narrative = cells != null ? cells.others() : lines.subList(0, tableStart);
         List<PlanPart> parts = PlanPart.of(narrative);
         int bodyStart =
-                parts.isEmpty() ? narrativeEnd : indexOf(lines, parts.get(0).line());
-        PlanHead head = PlanHead.of(lines, bodyStart);
-        Paragraphs paragraphs = Paragraphs.learn(narrative.subList(bodyStart, narrativeEnd));
+                parts.isEmpty() ? tableStart : indexOf(narrative, parts.get(0).line());
+        PlanHead head = PlanHead.of(narrative, bodyStart);
+        Paragraphs paragraphs = Paragraphs.learn(narrative.subList(bodyStart, narrative.size()));
 
-        TaskList found = table == null ? new ProsePlan(parts, paragraphs).read() : new TablePlan(table, lines).read();
+        TaskList found = cells != null
+                ? new TablePlan(cells.rows()).read()
+                : table == null ? new ProsePlan(parts, paragraphs).read() : new TablePlan(table, lines).read();
         List<ImportedTask> tasks = found.tasks().stream()
                 .map(task -> task.accepting(accepts.apply(task)))
                 .toList();
         List<ReportingDuty> reporting = new ArrayList<>(ProsePlan.reporting(parts, paragraphs));
         reporting.addAll(found.reporting());
 
-        List<Doubt> doubts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>(source.doubts());
+        if (cells != null && !cells.unnumbered().isEmpty()) {
+            doubts.add(new Doubt("tasks", Doubt.Code.ROW_WITHOUT_NUMBER, Paragraphs.join(cells.unnumbered()), null));
+        }
         String grounds = OcrRepairs.mend("basis", head.grounds(), doubts);
         return new ImportedPlan(
                 sourceName,
@@ -80,7 +80,7 @@ public final class PlanImporter {
                 found.sections(),
                 tasks,
                 reporting,
-                Targets.of(tasks, table == null ? List.of() : narrativeItems(parts)),
+                Targets.of(tasks, cells == null && table == null ? List.of() : narrativeItems(parts)),
                 doubts);
     }
 
@@ -98,24 +98,5 @@ public final class PlanImporter {
             }
         }
         return lines.size();
-    }
-
-    private static String decode(byte[] bytes) throws UnreadablePlan {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (byte b : bytes) {
-                if (b == '\n') {
-                    line++;
-                }
-            }
-            throw new UnreadablePlan(UnreadablePlan.Code.NOT_TEXT, "text in UTF-8", line > 1 ? 1 : null);
-        }
     }
 }

@@ -105,6 +105,12 @@ record TableHeading(int first, int end, List<Column> columns, List<String> words
         return longest;
     }
 
+    /** What a heading's words say its column holds; a remark in brackets does not matter. */
+    static @Nullable Column column(String words) {
+        int bracket = words.indexOf('(');
+        return NAMES.whole(Wording.keys(bracket > 0 ? words.substring(0, bracket) : words));
+    }
+
     private static List<String> keys(Line line) {
         return Token.of(line.text()).stream().map(Token::key).toList();
     }

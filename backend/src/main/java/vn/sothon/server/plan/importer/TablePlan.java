@@ -1,11 +1,12 @@
 package vn.sothon.server.plan.importer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The layout whose tasks stand in a table, flattened cell by cell. */
+/** The layout whose tasks stand in a table: flattened cell by cell, or with its cells known. */
 final class TablePlan {
     /** Above it, for each task, a person is asked to look at the cells. */
     private static final double DOUBTFUL = 8;
@@ -13,12 +14,18 @@ final class TablePlan {
     private static final double DOUBTFUL_PER_PAGE = 7;
     private static final double UNMARKED_PAGE = 3;
 
-    private final TableHeading heading;
+    private final List<Column> columns;
     private final List<TableRow> rows;
 
     TablePlan(TableHeading heading, List<Line> lines) {
-        this.heading = heading;
+        this.columns = heading.columns();
         this.rows = TableRows.of(heading.body(lines));
+    }
+
+    /** @param rows with their cells known */
+    TablePlan(List<TableRow> rows) {
+        this.columns = List.of();
+        this.rows = rows;
     }
 
     TaskList read() throws UnreadablePlan {
@@ -65,8 +72,11 @@ final class TablePlan {
             draft.doubt(Column.CONTENT.field(), Doubt.Code.CELL_BORDER, row.text(), null);
             return draft.build();
         }
-        boolean doubtful = isDoubtful(cells, row.pages().size());
-        FieldReading.Sureness sureness = doubtful ? FieldReading.Sureness.GUESSED : FieldReading.Sureness.RECOGNISED;
+        boolean known = !row.cells().isEmpty();
+        boolean doubtful = !known && isDoubtful(cells, row.pages().size());
+        FieldReading.Sureness sureness = known
+                ? FieldReading.Sureness.STATED
+                : doubtful ? FieldReading.Sureness.GUESSED : FieldReading.Sureness.RECOGNISED;
         for (Map.Entry<Column, List<TableWord>> cell : cells.words().entrySet()) {
             List<TableWord> words = cell.getValue();
             if (words.isEmpty()) {
@@ -105,7 +115,16 @@ final class TablePlan {
         return cost;
     }
 
+    private static RowReader.Cells given(TableRow row) {
+        Map<Column, List<TableWord>> words = new LinkedHashMap<>();
+        row.cells().forEach((column, lines) -> words.put(column, TableWord.of(lines)));
+        return new RowReader.Cells(words, 0);
+    }
+
     private RowReader.@Nullable Cells cells(TableRow row, TaskDraft draft) {
+        if (!row.cells().isEmpty()) {
+            return given(row);
+        }
         List<List<TableWord>> pages = row.pages().stream().map(TableWord::of).toList();
         RowReader.Cells marked = null;
         double least = CellCost.NEVER;
@@ -113,7 +132,7 @@ final class TablePlan {
             if (reading.size() > 2 && marked != null && !isDoubtful(marked, 2)) {
                 break;
             }
-            RowReader.Cells cells = RowReader.read(heading.columns(), reading, least);
+            RowReader.Cells cells = RowReader.read(columns, reading, least);
             if (cells != null && cells.cost() < least) {
                 marked = cells;
                 least = cells.cost();
@@ -130,7 +149,7 @@ final class TablePlan {
                 if (!mayBeginPage(pages.get(page), at)) {
                     continue;
                 }
-                RowReader.Cells split = RowReader.read(heading.columns(), splitAt(pages, page, at), bestCost);
+                RowReader.Cells split = RowReader.read(columns, splitAt(pages, page, at), bestCost);
                 if (split != null && split.cost() < bestCost) {
                     best = split;
                     unmarked = true;
@@ -175,8 +194,10 @@ final class TablePlan {
     }
 
     private ReportingDuty reportingDuty(TableRow row) {
-        RowReader.Cells cells = RowReader.read(
-                heading.columns(), row.pages().stream().map(TableWord::of).toList(), CellCost.NEVER);
+        RowReader.Cells cells = !row.cells().isEmpty()
+                ? given(row)
+                : RowReader.read(
+                        columns, row.pages().stream().map(TableWord::of).toList(), CellCost.NEVER);
         if (cells == null) {
             return Reporting.fromRow(row.text(), "", "", row.source());
         }

@@ -2,6 +2,7 @@ package vn.sothon.server.plan.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class TableRows {
     private void close() {
         if (open) {
             pages.removeIf(List::isEmpty);
-            rows.add(new TableRow(key, firstLine, pages, skipped));
+            rows.add(new TableRow(key, firstLine, pages, skipped, Map.of()));
         }
     }
 

@@ -10,6 +10,12 @@ public final class UnreadablePlan extends Exception {
         EMPTY,
         NOT_TEXT,
         UNKNOWN_FORMAT,
+        /** Opens with a password only. */
+        PROTECTED,
+        /** Pictures of pages: no machine reads them here, a person types the plan. */
+        SCAN_WITHOUT_TEXT,
+        TOO_LARGE,
+        DAMAGED,
         TITLE_NOT_FOUND,
         TASKS_NOT_FOUND,
         TABLE_WITHOUT_ROWS
