@@ -1,5 +1,6 @@
 package vn.sothon.model.rule;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +11,20 @@ import vn.sothon.model.record.AttachmentRef;
 import vn.sothon.model.record.CheckSheet;
 import vn.sothon.model.record.Finding;
 import vn.sothon.model.record.FindingCode;
+import vn.sothon.model.record.GroupFigures;
 import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.LoanUseCheck.Outcome;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.MonitoringMinutes.Recommendation;
 import vn.sothon.model.record.Payload;
+import vn.sothon.model.record.Position;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.record.Withdrawal;
 import vn.sothon.model.sync.ItemBody;
 import vn.sothon.model.sync.ItemHead;
+import vn.sothon.model.sync.ItemTime;
 import vn.sothon.model.sync.Push.Problem;
+import vn.sothon.model.sync.Seals;
 
 /**
  * The rules inside one record: what its bytes alone show to be wrong, for ever. Runs on the phone before sealing and on
@@ -29,9 +34,10 @@ public final class RecordValidation {
     /** Longest free text; keeps a form within its 64 KiB. */
     public static final int MAX_TEXT = 4000;
 
-    private static final Pattern HEX_64 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern HEX_32 = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern LOAN_NUMBER = Pattern.compile("[0-9]{16}");
+    private static final BigDecimal POLE = BigDecimal.valueOf(90);
+    private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
     private static final Set<String> MEDIA_TYPES =
             Set.of("image/jpeg", "image/png", "audio/mp4", "audio/aac", "application/pdf");
     private static final long MAX_ATTACHMENT = 10L << 20;
@@ -72,7 +78,8 @@ public final class RecordValidation {
             problems.add("formVersion", "OUT_OF_RANGE");
         }
         problems.require("communeCode", head.communeCode());
-        if (!HEX_64.matcher(head.bodyHash()).matches()) {
+        time(head.time(), problems);
+        if (!Seals.isHash(head.bodyHash())) {
             problems.add("bodyHash", "MALFORMED");
         }
         if (head.id().equals(head.corrects())) {
@@ -81,6 +88,31 @@ public final class RecordValidation {
         if (head.corrects() != null && (kind.isAct() || kind == RecordKind.WITHDRAWAL)) {
             problems.add("corrects", "NOT_ALLOWED");
         }
+    }
+
+    private static void time(ItemTime time, Problems problems) {
+        problems.inOurTimes("time.wall", time.wall());
+        problems.notNegative("time.elapsedMs", time.elapsedMs());
+        problems.notNegative("time.bootCount", time.bootCount());
+        ItemTime.Anchor anchor = time.anchor();
+        if (anchor != null) {
+            problems.inOurTimes("time.anchor.serverTime", anchor.serverTime());
+            problems.notNegative("time.anchor.elapsedMs", anchor.elapsedMs());
+            problems.notNegative("time.anchor.bootCount", anchor.bootCount());
+        }
+    }
+
+    private static void position(@Nullable Position position, Problems problems) {
+        if (position == null) {
+            return;
+        }
+        if (position.latitude().abs().compareTo(POLE) > 0) {
+            problems.add("position.latitude", "OUT_OF_RANGE");
+        }
+        if (position.longitude().abs().compareTo(DATE_LINE) > 0) {
+            problems.add("position.longitude", "OUT_OF_RANGE");
+        }
+        problems.notNegative("position.accuracyMetres", position.accuracyMetres());
     }
 
     private static void body(RecordKind kind, ItemHead head, ItemBody body, Problems problems) {
@@ -97,6 +129,7 @@ public final class RecordValidation {
         if (kind == RecordKind.LOAN_USE_CHECK && (body.loanId() == null) == (body.loanNumber() == null)) {
             problems.add("loanId", body.loanId() == null ? "REQUIRED" : "NOT_ALLOWED");
         }
+        position(body.position(), problems);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < body.attachments().size(); i++) {
             attachment("attachments[" + i + "]", body.attachments().get(i), seen, problems);
@@ -104,7 +137,7 @@ public final class RecordValidation {
     }
 
     private static void attachment(String field, AttachmentRef attachment, Set<String> seen, Problems problems) {
-        if (!HEX_64.matcher(attachment.sha256()).matches()) {
+        if (!Seals.isHash(attachment.sha256())) {
             problems.add(field + ".sha256", "MALFORMED");
         } else if (!seen.add(attachment.sha256())) {
             problems.add(field + ".sha256", "REPEATED");
@@ -130,6 +163,10 @@ public final class RecordValidation {
         }
         findings(check.findings(), problems);
         if (check.outcome() != Outcome.CHECKED) {
+            // Nobody was seen, so no sum can have been found.
+            problems.notAllowed(p + "reallyReceived", check.reallyReceived());
+            problems.notAllowed(p + "properAmount", check.properAmount());
+            problems.notAllowed(p + "misusedAmount", check.misusedAmount());
             return;
         }
         problems.require(p + "reallyReceived", check.reallyReceived());
@@ -157,14 +194,16 @@ public final class RecordValidation {
                 && minutes.endedAt().isBefore(minutes.startedAt())) {
             problems.add(p + "endedAt", "BEFORE_START");
         }
-        if (minutes.sheetsAttached() != null && minutes.sheetsAttached() < 0) {
-            problems.add(p + "sheetsAttached", "NEGATIVE");
-        }
+        problems.inOurTimes(p + "startedAt", minutes.startedAt());
+        problems.inOurTimes(p + "endedAt", minutes.endedAt());
+        problems.notNegative(p + "sheetsAttached", minutes.sheetsAttached());
+        figures(minutes.groupFigures(), problems);
         Set<Object> ids = new HashSet<>();
         for (int i = 0; i < minutes.recommendations().size(); i++) {
             Recommendation recommendation = minutes.recommendations().get(i);
             String field = p + "recommendations[" + i + "]";
             problems.require(field + ".text", recommendation.text());
+            problems.inOurTimes(field + ".deadline", recommendation.deadline());
             if (minutes.form() == MonitoringMinutes.Form.ASSOCIATION_02BB) {
                 problems.require(field + ".deadline", recommendation.deadline());
             }
@@ -173,6 +212,19 @@ public final class RecordValidation {
             }
         }
         findings(minutes.findings(), problems);
+    }
+
+    private static void figures(@Nullable GroupFigures figures, Problems problems) {
+        if (figures == null) {
+            return;
+        }
+        String p = "payload.groupFigures.";
+        problems.notNegative(p + "outstanding", figures.outstanding());
+        problems.notNegative(p + "members", figures.members());
+        problems.notNegative(p + "overdue", figures.overdue());
+        problems.notNegative(p + "frozen", figures.frozen());
+        problems.notNegative(p + "interestArrears", figures.interestArrears());
+        problems.notNegative(p + "savings", figures.savings());
     }
 
     private static void findings(List<Finding> findings, Problems problems) {

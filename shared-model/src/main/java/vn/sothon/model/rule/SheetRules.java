@@ -11,6 +11,7 @@ import vn.sothon.model.record.CheckSheet.Share;
 import vn.sothon.model.record.CheckSheet.Total;
 import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.SeenLoan;
+import vn.sothon.model.sync.Seals;
 
 /** The arithmetic of sheet 06/TD: the row "Cộng" and the conclusions. */
 public final class SheetRules {
@@ -76,10 +77,16 @@ public final class SheetRules {
         }
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < sheet.checks().size(); i++) {
+            if (!Seals.isHash(sheet.checks().get(i).hash())) {
+                problems.add("payload.checks[" + i + "].hash", "MALFORMED");
+            }
             if (!ids.add(sheet.checks().get(i).checkId())) {
                 problems.add("payload.checks[" + i + "].checkId", "REPEATED");
             }
         }
+        notNegative(total, problems);
+        share("payload.proper", sheet.proper(), problems);
+        share("payload.misused", sheet.misused(), problems);
         if (total.customers() != sheet.checks().size()) {
             problems.add("payload.total.customers", "TOTAL_DIFFERS");
         }
@@ -98,6 +105,22 @@ public final class SheetRules {
         if (sheet.proper().customers() + sheet.misused().customers() > total.customers()) {
             problems.add("payload.proper.customers", "TOTAL_DIFFERS");
         }
+    }
+
+    private static void notNegative(Total total, Problems problems) {
+        String p = "payload.total.";
+        problems.notNegative(p + "disbursed", total.disbursed());
+        problems.notNegative(p + "outstanding", total.outstanding());
+        problems.notNegative(p + "reallyReceived", total.reallyReceived());
+        problems.notNegative(p + "realOutstanding", total.realOutstanding());
+        problems.notNegative(p + "properAmount", total.properAmount());
+        problems.notNegative(p + "misusedAmount", total.misusedAmount());
+        problems.notNegative(p + "interestOwed", total.interestOwed());
+    }
+
+    private static void share(String field, Share share, Problems problems) {
+        problems.notNegative(field + ".customers", share.customers());
+        problems.notNegative(field + ".amount", share.amount());
     }
 
     private static long value(@Nullable Long amount) {

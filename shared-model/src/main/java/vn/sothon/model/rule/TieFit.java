@@ -30,10 +30,11 @@ record TieFit(
         Standing standing,
         @Nullable String whoWords) {
 
-    /** What ties the author to the task; {@code QUOTED}: the quoted phrase names him. */
+    /** What ties the author to the task; {@code QUOTED}: the quoted phrase names him; {@code ASSOCIATION}: his group's. */
     enum Standing {
         QUOTED,
         TEXT,
+        ASSOCIATION,
         LEADS,
         EXECUTES,
         COORDINATES,

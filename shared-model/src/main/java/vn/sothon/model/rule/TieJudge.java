@@ -154,8 +154,11 @@ final class TieJudge {
             if (by.exclusive() && by.authors().contains(role)) {
                 return Standing.QUOTED;
             }
-            if (isOf(named)) {
+            if (named.contains(role)) {
                 return Standing.TEXT;
+            }
+            if (isOf(named)) {
+                return Standing.ASSOCIATION;
             }
             if (standing == Standing.NOBODY && !by.authors().isEmpty()) {
                 return Standing.OTHERS;

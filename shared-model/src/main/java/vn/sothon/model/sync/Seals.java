@@ -10,12 +10,14 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Hashes and signatures of sealed items: SHA-256, ECDSA on P-256. */
 public final class Seals {
     /** Stands before the head when it is signed, so that a signature cannot be used for anything else. */
     public static final String SIGNED_PREFIX = "sothon.item.v1\n";
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String ENROL_PREFIX = "sothon.enrol.v1\n";
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -28,6 +30,11 @@ public final class Seals {
 
     public static String sha256(byte[] bytes) {
         return hex(digest().digest(bytes));
+    }
+
+    /** Whether the text is a SHA-256 as written here. */
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     public static MessageDigest digest() {
