@@ -1,6 +1,7 @@
 package vn.sothon.client;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sothon.client.enrol.Enroller;
@@ -88,7 +89,15 @@ public final class Phone {
 
     /** Which plan task a draft would be tied to. */
     public Optional<TieAnswer> propose(Draft draft) {
-        return new TaskProposal(workList(), clock).propose(draft);
+        return new TaskProposal(workList(), this::now).propose(draft);
+    }
+
+    /** The time as a server would judge it: by its own last word, where it gave one. */
+    public Instant now() {
+        return store.sessions()
+                .current()
+                .map(session -> session.time(clock).effective(Instant.MAX))
+                .orElseGet(clock::wall);
     }
 
     public VisitSheet visitSheet() {

@@ -3,6 +3,7 @@ package vn.sothon.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -198,6 +199,25 @@ public abstract class PhoneStoreContract {
         assertThat(store.outbox().peek(9, NOW.plusSeconds(59))).isEmpty();
         assertThat(store.outbox().peek(9, NOW.plusSeconds(60))).hasSize(1);
         assertThat(record(id).state()).isEqualTo(RecordState.SAVED_ON_PHONE);
+    }
+
+    @Test
+    void peek_whenTheClockStoodYearsAheadAndWasPutRight_doesNotWaitForThoseYears() {
+        UUID id = queued();
+        Instant ahead = NOW.plus(Duration.ofDays(3650));
+        store.outbox().postpone(id, ahead.plusSeconds(60), Result.retry(id, "UNEXPECTED", 60));
+        assertThat(store.outbox().peek(9, ahead)).isEmpty();
+        assertThat(store.outbox().peek(9, NOW)).hasSize(1);
+    }
+
+    @Test
+    void due_whenTheClockStoodYearsAheadAndWasPutRight_doesNotWaitForThoseYears() {
+        UUID id = queued();
+        store.outbox().settle(id, result(id, Verdict.ACCEPTED, List.of("aa")));
+        Instant ahead = NOW.plus(Duration.ofDays(3650));
+        store.uploads().failed("aa", ahead.plusSeconds(60));
+        assertThat(store.uploads().due(ahead)).isEmpty();
+        assertThat(store.uploads().due(NOW)).extracting(Upload::sha256).containsExactly("aa");
     }
 
     @Test

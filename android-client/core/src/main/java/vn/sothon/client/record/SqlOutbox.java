@@ -26,14 +26,15 @@ public final class SqlOutbox implements Outbox {
     public List<Entry> peek(int limit, Instant now) {
         return database.query(
                 "SELECT r.id, r.head, r.body, r.signature, o.failures, o.stuck FROM outbox o"
-                        + " JOIN record r ON r.id = o.record_id WHERE o.not_before <= ?"
+                        + " JOIN record r ON r.id = o.record_id WHERE o.not_before NOT BETWEEN ? AND ?"
                         + " ORDER BY o.stuck, o.position LIMIT ?",
                 row -> new Entry(
                         UUID.fromString(row.text(0)),
                         new SealedItem(row.text(1), row.text(2), row.text(3)),
                         (int) row.number(4),
                         row.number(5) != 0),
-                now.toEpochMilli(),
+                now.toEpochMilli() + 1,
+                now.plus(Waits.LONGEST).toEpochMilli(),
                 (long) limit);
     }
 

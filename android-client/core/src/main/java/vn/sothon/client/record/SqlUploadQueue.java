@@ -18,9 +18,10 @@ public final class SqlUploadQueue implements UploadQueue {
         return database.query(
                 "SELECT a.sha256, u.path, coalesce(u.failures, 0) FROM (SELECT sha256, min(rowid) AS first FROM awaited"
                         + " GROUP BY sha256) a LEFT JOIN upload u ON u.sha256 = a.sha256"
-                        + " WHERE coalesce(u.not_before, 0) <= ? ORDER BY coalesce(u.failures, 0), a.first",
+                        + " WHERE coalesce(u.not_before, 0) NOT BETWEEN ? AND ? ORDER BY coalesce(u.failures, 0), a.first",
                 row -> new Upload(row.text(0), row.textOrNull(1), (int) row.number(2)),
-                now.toEpochMilli());
+                now.toEpochMilli() + 1,
+                now.plus(Waits.LONGEST).toEpochMilli());
     }
 
     @Override

@@ -62,6 +62,9 @@ public final class SyncEngine {
         }
         Tally tally = new Tally();
         Optional<Trouble> trouble = phases(tally);
+        if (trouble.isPresent() && trouble.get().kind() == Kind.REVOKED) {
+            obey();
+        }
         failures = trouble.isPresent() ? failures + 1 : 0;
         return tally.report(trouble, waitMs(trouble));
     }
@@ -77,15 +80,14 @@ public final class SyncEngine {
         if (first.isPresent() && first.get().endsContact()) {
             return first;
         }
-        first = Trouble.worse(first, uploads.run(tally));
-        if (first.isPresent() && first.get().endsContact()) {
-            return first;
+        // An upload is asked about by HEAD, whose answer has no words: who refused it, and why, only the pull can tell.
+        Optional<Trouble> uploading = uploads.run(tally);
+        if (uploading.isPresent() && uploading.get().kind() == Kind.UNREACHABLE) {
+            return Trouble.worse(first, uploading);
         }
         Optional<Trouble> pulling = pulls(tally);
-        if (pulling.isPresent() && pulling.get().kind() == Kind.REVOKED) {
-            obey();
-        }
-        return Trouble.worse(first, pulling);
+        boolean sentAway = pulling.isPresent() && pulling.get().kind() == Kind.REVOKED;
+        return sentAway ? pulling : Trouble.worse(Trouble.worse(first, uploading), pulling);
     }
 
     private Optional<Trouble> pulls(Tally tally) {

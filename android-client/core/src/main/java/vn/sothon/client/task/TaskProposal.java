@@ -1,10 +1,11 @@
 package vn.sothon.client.task;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.sothon.client.record.Draft;
-import vn.sothon.client.session.PhoneClock;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.plan.PlanLevel;
@@ -18,12 +19,13 @@ import vn.sothon.model.rule.TieRule;
 /** Which plan task a record would be tied to, told without a network by the server's own rule. */
 public final class TaskProposal {
     private final WorkList workList;
-    private final PhoneClock clock;
+    private final Supplier<Instant> now;
     private final TieRule rule = new TieRule();
 
-    public TaskProposal(WorkList workList, PhoneClock clock) {
+    /** With the time as the server would judge it, which need not be the phone's clock. */
+    public TaskProposal(WorkList workList, Supplier<Instant> now) {
         this.workList = workList;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** Empty while the draft says too little, and for kinds that are never tied. */
@@ -40,7 +42,7 @@ public final class TaskProposal {
                             draft.kind(),
                             draft.acting().role(),
                             payload,
-                            DueDates.day(clock.wall()),
+                            DueDates.day(now.get()),
                             areas(draft.acting(), tasks),
                             draft.planTaskId()),
                     tasks));

@@ -82,7 +82,7 @@ public final class InMemoryRecords implements RecordBook, Outbox, Undoable {
     @Override
     public List<Outbox.Entry> peek(int limit, Instant now) {
         return inOrder().stream()
-                .filter(w -> !w.notBefore().isAfter(now))
+                .filter(w -> Waits.over(w.notBefore(), now))
                 .limit(limit)
                 .map(w -> new Outbox.Entry(w.id(), kept(w.id()).entry().item(), w.failures(), w.stuck()))
                 .toList();
@@ -141,7 +141,7 @@ public final class InMemoryRecords implements RecordBook, Outbox, Undoable {
         @Override
         public List<Upload> due(Instant now) {
             return hashes().stream()
-                    .filter(hash -> !begun(hash).notBefore().isAfter(now))
+                    .filter(hash -> Waits.over(begun(hash).notBefore(), now))
                     .map(hash ->
                             new Upload(hash, begun(hash).path(), begun(hash).failures()))
                     .sorted(Comparator.comparingInt(Upload::failures))

@@ -145,6 +145,21 @@ class PullTest {
     }
 
     @Test
+    void sync_whenTheRevocationMeetsThePushAlready_wipesWhatWasPulled() {
+        village("1", "A");
+        world.phone.engine().syncOnce();
+        world.check();
+        world.server.answerNext(
+                401,
+                "application/problem+json",
+                world.server.revocation(world.server.serverId, world.server.deviceId()));
+
+        assertThat(world.phone.engine().syncOnce().trouble()).map(Trouble::kind).contains(Kind.REVOKED);
+        assertThat(world.store.rows().all("village")).isEmpty();
+        assertThat(world.store.outbox().size()).isEqualTo(1);
+    }
+
+    @Test
     void sync_whenSomebodyElseSaysRevoked_wipesNothing() {
         village("1", "A");
         world.phone.engine().syncOnce();

@@ -11,6 +11,7 @@ import vn.sothon.client.PhoneWorld;
 import vn.sothon.client.record.BookedRecord;
 import vn.sothon.client.record.ChecksMother;
 import vn.sothon.client.record.RecordState;
+import vn.sothon.client.session.Session;
 import vn.sothon.client.sync.Trouble.Kind;
 import vn.sothon.model.sync.Push.Result;
 import vn.sothon.model.sync.Push.Verdict;
@@ -53,6 +54,19 @@ class UploadTest {
                 .orElseThrow();
         assertThat(patch.headers()).containsEntry("Upload-Offset", "70000");
         assertThat(patch.body()).isNotNull().extracting(Transport.Body::length).isEqualTo(130_000L);
+    }
+
+    @Test
+    void sync_whenABegunUploadIsRefusedWithoutAWord_learnsFromThePullThatItIsRevoked() {
+        checkWithPhoto();
+        pass(2);
+        world.server.dropNextReply();
+        world.phone.engine().syncOnce();
+        world.server.answerNext(401, "application/problem+json", "");
+        world.server.revokedAnswerForPull = world.server.revocation(world.server.serverId, world.server.deviceId());
+
+        assertThat(world.phone.engine().syncOnce().trouble()).map(Trouble::kind).contains(Kind.REVOKED);
+        assertThat(world.store.sessions().current()).map(Session::revoked).contains(true);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.sothon.client.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,17 @@ class TaskProposalTest {
                 .extracting(answer -> ((TieAnswer.Tied) answer).task())
                 .isEqualTo(province);
         assertThat(world.server.requests()).isEmpty();
+    }
+
+    @Test
+    void propose_whenThePhonesClockWasTurned_goesByTheServersLastWord() {
+        PlanTask province = task(PlanLevel.PROVINCE, "00");
+        world.server.publish("planTask", province.id().toString(), 1, province);
+        world.phone.engine().syncOnce();
+        world.clock.turn(Instant.parse("1999-01-01T00:00:00Z"));
+
+        assertThat(world.phone.propose(ChecksMother.aCheck(world.phone.newId())))
+                .containsInstanceOf(TieAnswer.Tied.class);
     }
 
     @Test
