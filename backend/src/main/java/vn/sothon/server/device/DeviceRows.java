@@ -62,4 +62,7 @@ interface DeviceRows extends GenericRepository<DeviceRow, String> {
             WHERE id = :id
             """)
     int revoke(String id, String revokedAs, long revokedAt);
+
+    @Query("UPDATE device SET revoked_as = NULL, revoked_at = NULL WHERE id = :id AND revoked_as = 'REPLACED'")
+    int takeBack(String id);
 }

@@ -42,6 +42,7 @@ public class EnrolmentService {
     private final CodeRows codes;
     private final DeviceRows devices;
     private final DeviceTokens tokens;
+    private final DeviceKeys keys;
     private final PeopleService people;
     private final PersonLookup persons;
     private final ServerName name;
@@ -53,6 +54,7 @@ public class EnrolmentService {
             CodeRows codes,
             DeviceRows devices,
             DeviceTokens tokens,
+            DeviceKeys keys,
             PeopleService people,
             PersonLookup persons,
             ServerName name,
@@ -61,6 +63,7 @@ public class EnrolmentService {
         this.codes = codes;
         this.devices = devices;
         this.tokens = tokens;
+        this.keys = keys;
         this.people = people;
         this.persons = persons;
         this.name = name;
@@ -103,6 +106,7 @@ public class EnrolmentService {
         String token = tokens.fresh();
         Optional<String> deviceId = writer.write(tx -> admit(tx, request, keyId, Seals.sha256(token)));
         tokens.changed();
+        keys.changed();
         return deviceId.map(id -> answer(UUID.fromString(id), token));
     }
 
@@ -141,7 +145,7 @@ public class EnrolmentService {
         }
         if (holder.isPresent()) {
             DeviceRow device = holder.get();
-            if (device.revokedAs() != null || !device.personId().equals(code.personId())) {
+            if (!device.personId().equals(code.personId()) || !trustedAgain(tx, device)) {
                 return Optional.empty();
             }
             codes.use(codeHash, clock.millis(), keyId, device.id());
@@ -150,6 +154,19 @@ public class EnrolmentService {
         String id = added(tx, request, code.personId(), keyId, tokenHash);
         codes.use(codeHash, clock.millis(), keyId, id);
         return Optional.of(id);
+    }
+
+    /** A phone put aside may come back with a fresh code of its person: what it still holds unsent is worth that. */
+    private boolean trustedAgain(Tx tx, DeviceRow device) {
+        if (device.revokedAs() == null) {
+            return true;
+        }
+        if (devices.takeBack(device.id()) == 0) {
+            return false;
+        }
+        Person person = persons.find(UUID.fromString(device.personId())).orElseThrow();
+        DeviceGrants.logKey(tx, people.partitions(person), device.id(), device.keyId(), clock.now());
+        return true;
     }
 
     private String renewed(DeviceRow device, String tokenHash) {

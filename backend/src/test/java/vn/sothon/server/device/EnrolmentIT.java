@@ -77,6 +77,26 @@ class EnrolmentIT {
 
     @ParameterizedTest
     @EnumSource
+    void enrol_whenThePhoneWasReplacedAndGetsAFreshCode_isTheSameDeviceTrustedAgain(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            Commune commune = new Commune(server);
+            Person head = commune.villageHead();
+            Phone phone = new Phone(server);
+            Enrolment.Answer first = phone.enrol(commune.code(head));
+            DeviceService devices = server.bean(DeviceService.class);
+            devices.revoke(first.deviceId(), Revocation.REPLACED);
+
+            Enrolment.Answer back = phone.enrol(commune.code(head));
+
+            assertThat(back.deviceId()).isEqualTo(first.deviceId());
+            assertThat(devices.find(first.deviceId()).orElseThrow().revokedAs()).isNull();
+            devices.revoke(first.deviceId(), Revocation.LOST);
+            assertThat(phone.tryEnrol(commune.code(head)).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void enrol_withAnotherKeyOnAUsedCode_isRefusedAndShown(Engine engine) throws Exception {
         try (RunningServer server = engine.start(folder)) {
             Commune commune = new Commune(server);
