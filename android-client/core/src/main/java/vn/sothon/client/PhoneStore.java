@@ -12,6 +12,7 @@ import vn.sothon.client.session.Sessions;
 import vn.sothon.client.session.SqlSessions;
 import vn.sothon.client.store.Database;
 import vn.sothon.client.store.PhoneSchema;
+import vn.sothon.client.store.TextCipher;
 import vn.sothon.client.store.Transactions;
 import vn.sothon.client.sync.ReceiptBook;
 import vn.sothon.client.sync.SqlReceiptBook;
@@ -32,15 +33,20 @@ public record PhoneStore(
 
     /** The store in this database, its tables made or brought up to date. */
     public static PhoneStore on(Database database) {
+        return on(database, TextCipher.NONE);
+    }
+
+    /** The same, with everything a person wrote or was shown sealed before it is stored. */
+    public static PhoneStore on(Database database, TextCipher cipher) {
         PhoneSchema.upgrade(database);
         return new PhoneStore(
                 database,
-                new SqlSessions(database),
-                new SqlDrafts(database),
-                new SqlRecordBook(database),
-                new SqlOutbox(database),
+                new SqlSessions(database, cipher),
+                new SqlDrafts(database, cipher),
+                new SqlRecordBook(database, cipher),
+                new SqlOutbox(database, cipher),
                 new SqlUploadQueue(database),
-                new SqlPulledRows(database),
+                new SqlPulledRows(database, cipher),
                 new SqlReceiptBook(database));
     }
 

@@ -22,6 +22,7 @@ class ArrowsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.net.ssl..",
                         "vn.sothon.client..",
                         "vn.sothon.model..",
                         "com.fasterxml.jackson..",

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sothon.client.store.Database;
+import vn.sothon.client.store.Row;
+import vn.sothon.client.store.TextCipher;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 
 /** Drafts in the phone's database, each one JSON text. */
 public final class SqlDrafts implements Drafts {
     private final Database database;
+    private final TextCipher cipher;
 
-    public SqlDrafts(Database database) {
+    public SqlDrafts(Database database, TextCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     @Override
@@ -22,20 +26,18 @@ public final class SqlDrafts implements Drafts {
                 "INSERT OR REPLACE INTO draft (id, saved_at, content) VALUES (?, ?, ?)",
                 draft.id().toString(),
                 at.toEpochMilli(),
-                Json.write(draft));
+                cipher.seal(Json.write(draft), place(draft.id().toString())));
     }
 
     @Override
     public Optional<Draft> find(UUID id) {
-        return database
-                .query("SELECT content FROM draft WHERE id = ?", row -> read(row.text(0)), id.toString())
-                .stream()
+        return database.query("SELECT id, content FROM draft WHERE id = ?", this::read, id.toString()).stream()
                 .findFirst();
     }
 
     @Override
     public List<Draft> all() {
-        return database.query("SELECT content FROM draft ORDER BY saved_at DESC, id DESC", row -> read(row.text(0)));
+        return database.query("SELECT id, content FROM draft ORDER BY saved_at DESC, id DESC", this::read);
     }
 
     @Override
@@ -43,9 +45,13 @@ public final class SqlDrafts implements Drafts {
         database.update("DELETE FROM draft WHERE id = ?", id.toString());
     }
 
-    private static Draft read(String json) {
+    private static String place(String id) {
+        return "draft:" + id;
+    }
+
+    private Draft read(Row row) {
         try {
-            return Json.tolerant(json, Draft.class);
+            return Json.tolerant(cipher.open(row.text(1), place(row.text(0))), Draft.class);
         } catch (JsonRefused e) {
             throw new IllegalStateException("a stored draft cannot be read", e);
         }

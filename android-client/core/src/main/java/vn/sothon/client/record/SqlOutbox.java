@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.sothon.client.store.Database;
+import vn.sothon.client.store.TextCipher;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.sync.Push.Result;
 import vn.sothon.model.sync.SealedItem;
@@ -11,9 +12,11 @@ import vn.sothon.model.sync.SealedItem;
 /** The outbox in the phone's database: a queue of ids beside the record book that holds the bytes. */
 public final class SqlOutbox implements Outbox {
     private final Database database;
+    private final TextCipher cipher;
 
-    public SqlOutbox(Database database) {
+    public SqlOutbox(Database database, TextCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     @Override
@@ -30,7 +33,8 @@ public final class SqlOutbox implements Outbox {
                         + " ORDER BY o.stuck, o.position LIMIT ?",
                 row -> new Entry(
                         UUID.fromString(row.text(0)),
-                        new SealedItem(row.text(1), row.text(2), row.text(3)),
+                        new SealedItem(
+                                row.text(1), cipher.open(row.text(2), SqlRecordBook.body(row.text(0))), row.text(3)),
                         (int) row.number(4),
                         row.number(5) != 0),
                 now.toEpochMilli() + 1,
@@ -55,7 +59,7 @@ public final class SqlOutbox implements Outbox {
             database.update(
                     "UPDATE record SET state = ?, answer = ? WHERE id = ?",
                     state.name(),
-                    Json.write(answer),
+                    cipher.seal(Json.write(answer), SqlRecordBook.answer(id.toString())),
                     id.toString());
             SqlRecordBook.await(database, id, answer.missing());
         });
@@ -66,7 +70,10 @@ public final class SqlOutbox implements Outbox {
         database.atomically(() -> {
             database.update(
                     "UPDATE outbox SET not_before = ? WHERE record_id = ?", notBefore.toEpochMilli(), id.toString());
-            database.update("UPDATE record SET answer = ? WHERE id = ?", Json.write(answer), id.toString());
+            database.update(
+                    "UPDATE record SET answer = ? WHERE id = ?",
+                    cipher.seal(Json.write(answer), SqlRecordBook.answer(id.toString())),
+                    id.toString());
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.client.store.Database;
 import vn.sothon.client.store.Row;
+import vn.sothon.client.store.TextCipher;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.record.RecordKind;
@@ -22,9 +23,11 @@ public final class SqlRecordBook implements RecordBook {
                     + " FROM record r ";
 
     private final Database database;
+    private final TextCipher cipher;
 
-    public SqlRecordBook(Database database) {
+    public SqlRecordBook(Database database, TextCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class SqlRecordBook implements RecordBook {
                 textOrNull(entry.visitId()),
                 textOrNull(entry.corrects()),
                 entry.item().head(),
-                entry.item().body(),
+                cipher.seal(entry.item().body(), body(entry.id().toString())),
                 entry.item().signature(),
                 entry.hash(),
                 entry.sealedAt().toEpochMilli(),
@@ -49,31 +52,32 @@ public final class SqlRecordBook implements RecordBook {
 
     @Override
     public Optional<BookedRecord> find(UUID id) {
-        return database.query(COLUMNS + "WHERE r.id = ?", SqlRecordBook::read, id.toString()).stream()
+        return database.query(COLUMNS + "WHERE r.id = ?", this::read, id.toString()).stream()
                 .findFirst();
     }
 
     @Override
     public List<BookedRecord> all() {
-        return database.query(COLUMNS + "ORDER BY r.number", SqlRecordBook::read);
+        return database.query(COLUMNS + "ORDER BY r.number", this::read);
     }
 
     @Override
     public List<BookedRecord> ofVisit(UUID visitId) {
-        return database.query(
-                COLUMNS + "WHERE r.visit_id = ? ORDER BY r.number", SqlRecordBook::read, visitId.toString());
+        return database.query(COLUMNS + "WHERE r.visit_id = ? ORDER BY r.number", this::read, visitId.toString());
     }
 
     @Override
     public BookedRecord current(BookedRecord record) {
         return Corrections.current(
-                record, id -> database
-                        .query(
-                                COLUMNS + "WHERE r.corrects = ? ORDER BY r.number DESC",
-                                SqlRecordBook::read,
-                                id.toString())
-                        .stream()
-                        .findFirst());
+                record,
+                id ->
+                        database
+                                .query(
+                                        COLUMNS + "WHERE r.corrects = ? ORDER BY r.number DESC",
+                                        this::read,
+                                        id.toString())
+                                .stream()
+                                .findFirst());
     }
 
     @Override
@@ -83,7 +87,9 @@ public final class SqlRecordBook implements RecordBook {
                     int known = database.update(
                             "UPDATE record SET state = ?, answer = ? WHERE id = ? AND state IN ('RECEIVED', 'HELD')",
                             state.name(),
-                            Json.write(Answers.of(status)),
+                            cipher.seal(
+                                    Json.write(Answers.of(status)),
+                                    answer(status.id().toString())),
                             status.id().toString());
                     if (known > 0) {
                         await(database, status.id(), status.missing());
@@ -98,26 +104,32 @@ public final class SqlRecordBook implements RecordBook {
         }
     }
 
-    private static BookedRecord read(Row row) {
+    static String body(String id) {
+        return "record.body:" + id;
+    }
+
+    static String answer(String id) {
+        return "record.answer:" + id;
+    }
+
+    private BookedRecord read(Row row) {
+        String answer = row.textOrNull(13);
         return new BookedRecord(
                 row.number(0),
                 UUID.fromString(row.text(1)),
                 RecordKind.valueOf(row.text(2)),
                 uuidOrNull(row.textOrNull(3)),
                 uuidOrNull(row.textOrNull(4)),
-                new SealedItem(row.text(5), row.text(6), row.text(7)),
+                new SealedItem(row.text(5), cipher.open(row.text(6), body(row.text(1))), row.text(7)),
                 row.text(8),
                 Instant.ofEpochMilli(row.number(9)),
                 RecordState.valueOf(row.text(10)),
                 (int) row.number(11),
                 (int) row.number(12),
-                answer(row.textOrNull(13)));
+                answer == null ? null : result(cipher.open(answer, answer(row.text(1)))));
     }
 
-    private static @Nullable Result answer(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
+    private static Result result(String json) {
         try {
             return Json.tolerant(json, Result.class);
         } catch (JsonRefused e) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The tables of a phone, step by step; {@code user_version} says how many steps a file has taken. */
 public final class PhoneSchema {
+    /** How many steps there are; Room on the phone counts its versions by them. */
+    public static final int VERSION = 1;
+
     private static final List<List<String>> STEPS = List.of(List.of(
             "CREATE TABLE note (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
             "CREATE TABLE draft (id TEXT PRIMARY KEY NOT NULL, saved_at INTEGER NOT NULL, content TEXT NOT NULL)",
@@ -29,10 +32,19 @@ public final class PhoneSchema {
 
     private PhoneSchema() {}
 
+    /**
+     * The statements that lead from one version to the next.
+     *
+     * @param from the version before, from 0
+     */
+    public static List<String> step(int from) {
+        return STEPS.get(from);
+    }
+
     /** Brings the file to this build's tables. */
     public static void upgrade(Database database) {
         long taken = database.query("PRAGMA user_version", row -> row.number(0)).get(0);
-        for (int step = (int) taken; step < STEPS.size(); step++) {
+        for (int step = (int) taken; step < VERSION; step++) {
             List<String> statements = STEPS.get(step);
             int reached = step + 1;
             database.atomically(() -> {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.client.store.Database;
 import vn.sothon.client.store.Row;
+import vn.sothon.client.store.TextCipher;
 import vn.sothon.model.sync.Pull.Bucket;
 
 /** Pulled rows in the phone's database; a rebuild is gathered in a table of its own. */
@@ -13,19 +14,17 @@ public final class SqlPulledRows implements PulledRows {
     private static final String STAGED = "pull.staged";
 
     private final Database database;
+    private final TextCipher cipher;
 
-    public SqlPulledRows(Database database) {
+    public SqlPulledRows(Database database, TextCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     @Override
     public Optional<PulledRow> find(String type, String id) {
         return database
-                .query(
-                        "SELECT type, id, version, data FROM pulled WHERE type = ? AND id = ?",
-                        SqlPulledRows::read,
-                        type,
-                        id)
+                .query("SELECT type, id, version, data FROM pulled WHERE type = ? AND id = ?", this::read, type, id)
                 .stream()
                 .findFirst();
     }
@@ -33,7 +32,7 @@ public final class SqlPulledRows implements PulledRows {
     @Override
     public List<PulledRow> all(String type) {
         return database.query(
-                "SELECT type, id, version, data FROM pulled WHERE type = ? ORDER BY id", SqlPulledRows::read, type);
+                "SELECT type, id, version, data FROM pulled WHERE type = ? ORDER BY id", this::read, type);
     }
 
     @Override
@@ -108,7 +107,7 @@ public final class SqlPulledRows implements PulledRows {
                     row.type(),
                     row.id(),
                     row.version(),
-                    row.data());
+                    cipher.seal(row.data(), place(row.type(), row.id())));
         }
         for (Key key : removed) {
             database.update("DELETE FROM " + table + " WHERE type = ? AND id = ?", key.type(), key.id());
@@ -128,7 +127,14 @@ public final class SqlPulledRows implements PulledRows {
         }
     }
 
-    private static PulledRow read(Row row) {
-        return new PulledRow(row.text(0), row.text(1), row.number(2), row.text(3));
+    /** The same for the standing rows and for those of a rebuild, which are copied as they are. */
+    private static String place(String type, String id) {
+        return "pulled:" + type + ":" + id;
+    }
+
+    private PulledRow read(Row row) {
+        String type = row.text(0);
+        String id = row.text(1);
+        return new PulledRow(type, id, row.number(2), cipher.open(row.text(3), place(type, id)));
     }
 }

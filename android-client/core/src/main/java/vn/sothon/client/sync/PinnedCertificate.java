@@ -1,4 +1,4 @@
-package vn.sothon.phones.http;
+package vn.sothon.client.sync;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -16,14 +16,14 @@ import vn.sothon.model.sync.Seals;
  * Trusts exactly one certificate, whatever name it carries and whoever signed it: a commune's PC has no domain, and its
  * QR says which certificate is its own.
  */
-final class PinnedCertificate extends X509ExtendedTrustManager {
+public final class PinnedCertificate extends X509ExtendedTrustManager {
     private final String sha256;
 
-    private PinnedCertificate(String sha256) {
+    public PinnedCertificate(String sha256) {
         this.sha256 = sha256.replace(":", "").toLowerCase(Locale.ROOT);
     }
 
-    static SSLContext context(String sha256) {
+    public static SSLContext context(String sha256) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new PinnedCertificate(sha256)}, new SecureRandom());

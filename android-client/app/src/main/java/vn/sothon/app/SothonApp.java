@@ -1,0 +1,57 @@
+package vn.sothon.app;
+
+import android.app.Application;
+import android.content.Context;
+import android.content.pm.ApplicationInfo;
+import android.net.ConnectivityManager;
+import androidx.annotation.NonNull;
+import androidx.work.Configuration;
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.app.platform.AndroidClock;
+import vn.sothon.app.platform.AndroidKeyVault;
+import vn.sothon.app.platform.AndroidNetwork;
+import vn.sothon.app.platform.Machine;
+import vn.sothon.app.wiring.AppServices;
+
+/** The process. */
+public class SothonApp extends Application implements Configuration.Provider {
+    private @Nullable AppServices services;
+
+    public static AppServices services(Context context) {
+        return ((SothonApp) context.getApplicationContext()).services();
+    }
+
+    public synchronized AppServices services() {
+        AppServices known = services;
+        if (known == null) {
+            known = new AppServices(this, machine());
+            services = known;
+        }
+        return known;
+    }
+
+    /** Begins anew on the same files, as a new process would. */
+    protected synchronized AppServices forgetServices() {
+        services = null;
+        return services();
+    }
+
+    /** The phone under the app; a test puts another one in its place. */
+    protected Machine machine() {
+        boolean debuggable = (getApplicationInfo().flags & ApplicationInfo.FLAG_DEBUGGABLE) != 0;
+        return new Machine(
+                getNoBackupFilesDir(),
+                new AndroidClock(getContentResolver()),
+                new AndroidKeyVault(),
+                new AndroidNetwork(Objects.requireNonNull(getSystemService(ConnectivityManager.class))),
+                new SecureRandom(),
+                debuggable);
+    }
+
+    @Override
+    public @NonNull Configuration getWorkManagerConfiguration() {
+        return new Configuration.Builder().build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is due today. */
+@NullMarked
+package vn.sothon.app.ui.today;
+
+import org.jspecify.annotations.NullMarked;
