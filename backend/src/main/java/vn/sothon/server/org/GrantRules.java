@@ -27,13 +27,8 @@ final class GrantRules {
                     role + " is granted for " + String.join(" or ", allowed(role)) + "; " + grant.areaCode() + " is a "
                             + (kind == null ? "COUNTRY" : kind) + ".");
         }
-        if ((role == ActingRole.GROUP_LEADER) == (grant.groupCode() == null)) {
-            throw new AdminRefused("GROUP_CODE", "A group code belongs to GROUP_LEADER, and to no other role.");
-        }
-        if ((role == ActingRole.ASSOCIATION_OFFICER) == (grant.association() == null)) {
-            throw new AdminRefused(
-                    "ASSOCIATION", "An association belongs to ASSOCIATION_OFFICER, and to no other role.");
-        }
+        onlyWith(ActingRole.GROUP_LEADER, grant, "GROUP_CODE", "group code", grant.groupCode());
+        onlyWith(ActingRole.ASSOCIATION_OFFICER, grant, "ASSOCIATION", "association", grant.association());
         if (grant.to() != null && grant.to().isBefore(grant.from())) {
             throw new AdminRefused("DAYS", "A grant cannot end before it begins.");
         }
@@ -41,6 +36,15 @@ final class GrantRules {
 
     Optional<String> partition(String areaCode) {
         return tree.partition(areaCode);
+    }
+
+    private static void onlyWith(ActingRole owner, Grant grant, String code, String detail, @Nullable Object given) {
+        if (grant.role() == owner && given == null) {
+            throw new AdminRefused(code, owner + " needs its " + detail + ".");
+        }
+        if (grant.role() != owner && given != null) {
+            throw new AdminRefused(code, grant.role() + " takes no " + detail + ".");
+        }
     }
 
     private @Nullable AreaKind kind(String code) {

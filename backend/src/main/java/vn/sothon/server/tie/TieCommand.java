@@ -29,11 +29,16 @@ import vn.sothon.server.plan.importer.UnreadablePlan;
         footer = {
             "",
             "A line of RECORDS is one JSON object:",
-            "  {\"id\":\"a1\",\"kind\":\"LOAN_USE_CHECK\",\"authorRole\":\"VILLAGE_HEAD\",\"subject\":\"LOAN\",",
-            "   \"visit\":\"POST_DISBURSEMENT\",\"findings\":[\"MISUSE\"],\"date\":\"2026-03-02\"}",
-            "",
-            "Exit: 0 every line answered, 1 some lines could not be read (named on stderr),",
-            "2 the plan or the records could not be read at all."
+            "  {\"id\":\"a1\",\"kind\":\"LOAN_USE_CHECK\",",
+            "   \"authorRole\":\"VILLAGE_HEAD\",",
+            "   \"subject\":\"LOAN\",\"visit\":\"POST_DISBURSEMENT\",",
+            "   \"findings\":[\"MISUSE\"],\"date\":\"2026-03-02\"}",
+            "(without the line breaks)"
+        },
+        exitCodeList = {
+            "0:every line answered",
+            "1:some lines could not be read: named on stderr",
+            "2:the plan or the records could not be read at all"
         })
 public final class TieCommand implements Callable<Integer> {
     static final int SOME_BAD_LINES = 1;

@@ -1,6 +1,8 @@
 package vn.sothon.phones.command;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +17,15 @@ final class LoansCommand extends PhoneSubcommand {
     int run(OpenPhone phone, PrintWriter out) {
         for (Views.Loan loan : phone.phone().workList().loans()) {
             if (group == null || group.equals(loan.groupCode())) {
-                out.println(loan.number() + "\t" + loan.groupCode() + "\t" + loan.borrowerName() + "\t"
-                        + loan.disbursed() + "\t" + loan.disbursedOn() + "\t" + loan.status());
+                out.println(Stream.of(
+                                loan.number(),
+                                loan.groupCode(),
+                                loan.borrowerName(),
+                                loan.disbursed(),
+                                loan.disbursedOn(),
+                                loan.status())
+                        .map(cell -> cell == null ? "-" : cell.toString())
+                        .collect(Collectors.joining("\t")));
             }
         }
         return 0;

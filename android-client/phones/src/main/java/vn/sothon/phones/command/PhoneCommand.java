@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         name = "phone",
         description = "A phone without a screen: records work offline and syncs when told to.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {
             EnrolCommand.class,
             LoansCommand.class,
