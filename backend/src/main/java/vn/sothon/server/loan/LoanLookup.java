@@ -42,6 +42,30 @@ public final class LoanLookup {
                 code);
     }
 
+    /** What was paid out, in whole đồng, where a roster says so. */
+    public Optional<Long> disbursed(Connection connection, UUID id) throws SQLException {
+        return Sql.one(
+                connection,
+                "SELECT disbursed FROM loan WHERE id = ? AND disbursed IS NOT NULL",
+                row -> row.getLong(1),
+                id);
+    }
+
+    /** The borrower's name without marks and case. */
+    public Optional<String> borrowerSearch(Connection connection, UUID id) throws SQLException {
+        return Sql.one(connection, "SELECT borrower_search FROM loan WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    /** Its 16 digits. */
+    public Optional<String> number(Connection connection, UUID id) throws SQLException {
+        return Sql.one(connection, "SELECT number FROM loan WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    /** What people call a group. */
+    public Optional<String> groupName(Connection connection, String code) throws SQLException {
+        return Sql.one(connection, "SELECT name FROM savings_group WHERE code = ?", row -> row.getString(1), code);
+    }
+
     private static Place place(ResultSet row) throws SQLException {
         return new Place(UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
     }

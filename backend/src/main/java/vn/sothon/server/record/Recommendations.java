@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,26 @@ public final class Recommendations {
         }
         move(tx, row.get(), CLOSED, actId);
         return true;
+    }
+
+    /** An open recommendation whose deadline has passed. */
+    public record Late(
+            UUID id, UUID recordId, @Nullable String villageCode, @Nullable String groupCode, LocalDate deadline) {}
+
+    /** Open recommendations of a commune that were to be followed before that day. */
+    public List<Late> lateOn(Connection connection, String communeCode, LocalDate day) throws SQLException {
+        List<Late> late = new ArrayList<>();
+        for (Row row : Sql.list(
+                connection,
+                SELECT + "WHERE commune_code = ? AND state = 'OPEN' AND deadline < ? ORDER BY deadline, id",
+                Recommendations::read,
+                communeCode,
+                day)) {
+            if (row.deadline != null) {
+                late.add(new Late(row.id, row.recordId, row.village, row.group, row.deadline));
+            }
+        }
+        return late;
     }
 
     private static void move(Tx tx, Row row, String state, @Nullable UUID closedBy) throws SQLException {

@@ -46,6 +46,28 @@ public final class RecordStore {
         return found;
     }
 
+    /** The record that speaks for a line of corrections; empty where the line was withdrawn or is held. */
+    public Optional<StoredRecord> headOf(Connection connection, UUID original) throws SQLException {
+        return Sql.one(
+                connection,
+                COLUMNS + "WHERE original_id = ? AND is_head = 1 AND status = 'ACCEPTED'",
+                RecordStore::read,
+                original);
+    }
+
+    /** Groups of a commune about which minutes were made since that time. */
+    public Set<String> groupsMinuted(Connection connection, String communeCode, Instant since) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection,
+                """
+                SELECT DISTINCT group_code FROM record WHERE commune_code = ? AND kind = 'MONITORING_MINUTES'
+                    AND is_head = 1 AND status = 'ACCEPTED' AND group_code IS NOT NULL AND effective_at >= ?
+                """,
+                row -> row.getString(1),
+                communeCode,
+                since.toEpochMilli()));
+    }
+
     /** Held records that wait for this one to come. */
     List<StoredRecord> waitingFor(Connection connection, UUID original) throws SQLException {
         return Sql.list(

@@ -45,6 +45,11 @@ public final class TieService {
         return store.find(connection, record);
     }
 
+    /** Records that have been without a task since before that time. */
+    public List<UUID> untiedSince(Connection connection, Instant before) throws SQLException {
+        return store.untiedSince(connection, before);
+    }
+
     /**
      * Ties a record that counts, unless a person has already decided.
      *

@@ -67,6 +67,14 @@ final class TieStore {
         Sql.update(connection, "DELETE FROM tie WHERE record_id = ?", record);
     }
 
+    List<UUID> untiedSince(Connection connection, Instant before) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT record_id FROM tie WHERE plan_task_id IS NULL AND tied_at < ? ORDER BY tied_at, record_id",
+                row -> UUID.fromString(row.getString(1)),
+                before.toEpochMilli());
+    }
+
     private static RecordTie read(ResultSet row) throws SQLException {
         By by = By.valueOf(row.getString("made_by"));
         Reason reason =

@@ -14,6 +14,7 @@ public final class Tx {
     private final Connection connection;
     private final List<FeedChange> changes = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     Tx(Connection connection) {
         this.connection = connection;
@@ -32,11 +33,23 @@ public final class Tx {
         entries.add(entry);
     }
 
+    /**
+     * Something quick to be done once this is durable, in this process. It may be lost with the process: what must not be
+     * lost is a row.
+     */
+    public void afterCommit(Runnable work) {
+        afterwards.add(work);
+    }
+
     List<FeedChange> changes() {
         return changes;
     }
 
     List<LogEntry> entries() {
         return entries;
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 }

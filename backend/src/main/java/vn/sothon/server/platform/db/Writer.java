@@ -91,17 +91,20 @@ public class Writer {
 
     private void commit(List<Pending<?>> group) {
         try {
+            List<Runnable> afterwards = new ArrayList<>();
             List<Receipt> receipts = transactions.executeWrite(status -> {
                 Connection connection = status.getConnection();
                 Tx all = new Tx(connection);
                 for (Pending<?> pending : group) {
                     one(connection, pending, all);
                 }
+                afterwards.addAll(all.afterwards());
                 return ledger.advance(connection, all.changes(), all.entries());
             });
             for (Pending<?> pending : group) {
                 pending.settle(receipts);
             }
+            afterwards.forEach(Writer::quietly);
         } catch (RuntimeException e) {
             LOG.error("a group of {} works was not committed", group.size(), e);
             for (Pending<?> pending : group) {
@@ -118,9 +121,18 @@ public class Writer {
             connection.releaseSavepoint(before);
             tx.changes().forEach(all::announce);
             tx.entries().forEach(all::log);
+            tx.afterwards().forEach(all::afterCommit);
         } catch (Exception e) {
             connection.rollback(before);
             pending.failure = e;
+        }
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("what should follow a commit failed", e);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,11 +61,18 @@ public class Jobs {
 
     /** Promises a job as part of this transaction. */
     public void promise(Tx tx, String kind, String argument) throws SQLException {
-        promise(tx.connection(), kind, argument);
+        insert(tx.connection(), kind, argument);
+        // Not before it is durable: whoever looks earlier finds nothing and would wait for the next look.
+        tx.afterCommit(knocks::release);
     }
 
     /** The same, for one who takes part in a transaction by its connection alone. */
     public void promise(Connection connection, String kind, String argument) throws SQLException {
+        insert(connection, kind, argument);
+        knocks.release();
+    }
+
+    private void insert(Connection connection, String kind, String argument) throws SQLException {
         Sql.update(
                 connection,
                 "INSERT INTO job (id, kind, argument, made_at, attempts, not_before) VALUES (?, ?, ?, ?, 0, 0)",
@@ -72,7 +80,21 @@ public class Jobs {
                 kind,
                 argument,
                 clock.millis());
-        knocks.release();
+    }
+
+    /** Promises a job for a time to come under a name of its own; a name that is still promised is not promised twice. */
+    public void promiseOnce(Tx tx, String name, String kind, String argument, Instant notBefore) throws SQLException {
+        Sql.update(
+                tx.connection(),
+                """
+                INSERT INTO job (id, kind, argument, made_at, attempts, not_before) VALUES (?, ?, ?, ?, 0, ?)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                name,
+                kind,
+                argument,
+                clock.millis(),
+                notBefore.toEpochMilli());
     }
 
     /** Does everything that is due, now and here, after whoever is at it already; how many were done. */

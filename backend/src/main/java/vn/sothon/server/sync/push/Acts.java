@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.Act;
+import vn.sothon.server.alert.AlertActs;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.record.Recommendations;
 import vn.sothon.server.record.RecordStore;
@@ -19,12 +20,14 @@ final class Acts {
     private final RecordStore records;
     private final TieService ties;
     private final Statuses statuses;
+    private final AlertActs alerts;
 
-    Acts(Recommendations recommendations, RecordStore records, TieService ties, Statuses statuses) {
+    Acts(Recommendations recommendations, RecordStore records, TieService ties, Statuses statuses, AlertActs alerts) {
         this.recommendations = recommendations;
         this.records = records;
         this.ties = ties;
         this.statuses = statuses;
+        this.alerts = alerts;
     }
 
     /** Whether it had an effect; one without is kept all the same, with the note {@code NO_EFFECT}. */
@@ -35,7 +38,7 @@ final class Acts {
         if (act instanceof Act.Retie retie) {
             return retie(tx, record, retie, at);
         }
-        return false;
+        return alerts.perform(tx, record, act, at);
     }
 
     private boolean retie(Tx tx, StoredRecord record, Act.Retie retie, Instant at) throws SQLException {

@@ -13,6 +13,8 @@ import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.Payload;
 import vn.sothon.model.sync.ReadItem;
 import vn.sothon.model.sync.RecordStatus;
+import vn.sothon.model.sync.TieView;
+import vn.sothon.server.alert.RecordAlerts;
 import vn.sothon.server.loan.Obligations;
 import vn.sothon.server.org.AreaLookup;
 import vn.sothon.server.platform.db.Tx;
@@ -31,6 +33,7 @@ public final class Consequences {
     private final Recommendations recommendations;
     private final Statuses statuses;
     private final AreaLookup areas;
+    private final RecordAlerts alerts;
 
     Consequences(
             RecordStore records,
@@ -38,13 +41,15 @@ public final class Consequences {
             Obligations obligations,
             Recommendations recommendations,
             Statuses statuses,
-            AreaLookup areas) {
+            AreaLookup areas,
+            RecordAlerts alerts) {
         this.records = records;
         this.ties = ties;
         this.obligations = obligations;
         this.recommendations = recommendations;
         this.statuses = statuses;
         this.areas = areas;
+        this.alerts = alerts;
     }
 
     /** Only the tie, after plans have changed; whether it came out otherwise. */
@@ -69,10 +74,12 @@ public final class Consequences {
     RecordStatus draw(Tx tx, StoredRecord record, ReadItem item, Instant at) throws SQLException {
         Payload payload = item.payload();
         boolean counts = record.counts();
+        TieView tie = null;
         if (record.kind().isTied()) {
             if (counts) {
                 List<String> path = path(record);
-                ties.tie(tx, record, payload, path, item.body().planTaskId(), at);
+                tie = ties.tie(tx, record, payload, path, item.body().planTaskId(), at)
+                        .tie();
             } else {
                 ties.untie(tx, record);
             }
@@ -86,6 +93,7 @@ public final class Consequences {
                 recommendations.fall(tx, record.id());
             }
         }
+        alerts.judge(tx, record, item, tie, at);
         return statuses.announce(tx, record);
     }
 
