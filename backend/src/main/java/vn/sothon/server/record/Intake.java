@@ -9,8 +9,9 @@ public sealed interface Intake {
      * Stored now.
      *
      * @param changed every record whose status changed with it, itself first: those it supersedes, those it released
+     * @param notes its notes
      */
-    record Stored(StoredRecord record, List<StoredRecord> changed) implements Intake {}
+    record Stored(StoredRecord record, List<StoredRecord> changed, List<String> notes) implements Intake {}
 
     /** It was here already, the same to the byte. */
     record Known(StoredRecord record) implements Intake {}

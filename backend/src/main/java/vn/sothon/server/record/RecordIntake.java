@@ -45,23 +45,24 @@ public final class RecordIntake {
     public Intake take(Tx tx, Arrival arrival) throws SQLException {
         Connection connection = tx.connection();
         ItemHead head = arrival.item().head();
-        Optional<StoredRecord> known = store.find(connection, head.id());
-        if (known.isPresent()) {
-            return known.get().hash().equals(arrival.item().hash())
-                    ? new Intake.Known(known.get())
-                    : new Intake.Refused(List.of(new Problem("id", "REUSED")));
+        if (head.corrects() != null) {
+            Optional<StoredRecord> known = store.find(connection, head.id());
+            if (known.isPresent()) {
+                return known(known.get(), arrival);
+            }
+            if (closesCycle(connection, head)) {
+                return new Intake.Refused(List.of(new Problem("corrects", "CYCLE")));
+            }
         }
-        if (closesCycle(connection, head)) {
-            return new Intake.Refused(List.of(new Problem("corrects", "CYCLE")));
-        }
-        List<StoredRecord> changed = new ArrayList<>();
         StoredRecord record = judged(connection, arrival);
-        store.insert(connection, arrival.item(), arrival.deviceId(), record, arrival.receivedAt());
-        notes(connection, arrival, record);
-        changed.add(record);
-        if (record.status() == Status.ACCEPTED) {
-            took(connection, arrival.item().payload(), record, arrival.receivedAt(), changed);
+        if (!store.insert(connection, arrival.item(), arrival.deviceId(), record, arrival.receivedAt())) {
+            return known(store.find(connection, head.id()).orElseThrow(), arrival);
         }
+        List<String> notes = notes(connection, arrival, record);
+        List<StoredRecord> changed = new ArrayList<>();
+        changed.add(record);
+        boolean aboutOthers = record.status() == Status.ACCEPTED
+                && took(connection, arrival.item().payload(), record, arrival.receivedAt(), changed);
         tx.log(new LogEntry(
                 record.communeCode(),
                 LogEntry.Type.ITEM,
@@ -70,7 +71,17 @@ public final class RecordIntake {
                 arrival.receivedAt(),
                 head.keyId(),
                 record.status().name()));
-        return new Intake.Stored(store.find(connection, record.id()).orElseThrow(), fresh(connection, changed));
+        if (!aboutOthers) {
+            return new Intake.Stored(record, changed, notes);
+        }
+        List<StoredRecord> fresh = fresh(connection, changed);
+        return new Intake.Stored(fresh.get(0), fresh, store.notes(connection, record.id()));
+    }
+
+    private static Intake known(StoredRecord stored, Arrival arrival) {
+        return stored.hash().equals(arrival.item().hash())
+                ? new Intake.Known(stored)
+                : new Intake.Refused(List.of(new Problem("id", "REUSED")));
     }
 
     /** A person admits a held record: it counts from now on. */
@@ -159,22 +170,27 @@ public final class RecordIntake {
         return false;
     }
 
-    private void notes(Connection connection, Arrival arrival, StoredRecord record) throws SQLException {
+    private List<String> notes(Connection connection, Arrival arrival, StoredRecord record) throws SQLException {
+        List<String> notes = new ArrayList<>();
         Instant wall = arrival.item().head().time().wall();
         if (wall.isAfter(arrival.receivedAt().plus(Duration.ofHours(26)))
                 || record.effectiveAt().isBefore(arrival.receivedAt().minus(STRANGE))) {
-            store.note(connection, record.id(), "CLOCK", arrival.receivedAt());
+            notes.add("CLOCK");
         }
         if (record.kind() == RecordKind.LOAN_USE_CHECK && record.loanId() == null) {
-            store.note(connection, record.id(), "LOAN_UNMATCHED", arrival.receivedAt());
+            notes.add("LOAN_UNMATCHED");
         }
         if (arrival.groupMoved()) {
-            store.note(connection, record.id(), "ROSTER_CHANGED", arrival.receivedAt());
+            notes.add("ROSTER_CHANGED");
         }
+        for (String note : notes) {
+            store.note(connection, record.id(), note, arrival.receivedAt());
+        }
+        return notes;
     }
 
-    /** What an accepted record does to others. */
-    private void took(
+    /** What an accepted record does to others; whether there was any. */
+    private boolean took(
             Connection connection, Payload payload, StoredRecord record, Instant at, List<StoredRecord> changed)
             throws SQLException {
         if (payload instanceof Withdrawal withdrawal) {
@@ -192,7 +208,8 @@ public final class RecordIntake {
                 }
             }
         }
-        for (StoredRecord waiting : store.waitingFor(connection, record.id())) {
+        List<StoredRecord> waitingForIt = store.waitingFor(connection, record.id());
+        for (StoredRecord waiting : waitingForIt) {
             WaitsFor still = mayFollow(waiting.kind(), waiting.personId(), record);
             if (still == null) {
                 release(connection, waiting, at, changed);
@@ -201,6 +218,7 @@ public final class RecordIntake {
                 changed.add(waiting);
             }
         }
+        return record.corrects() != null || payload instanceof CheckSheet || !waitingForIt.isEmpty();
     }
 
     private void release(Connection connection, StoredRecord held, Instant at, List<StoredRecord> changed)

@@ -87,15 +87,17 @@ public final class RecordStore {
                 .orElseThrow();
     }
 
-    void insert(Connection connection, ReadItem item, UUID deviceId, StoredRecord record, Instant receivedAt)
+    /** Stores a record unless its id is taken; whether it did. */
+    boolean insert(Connection connection, ReadItem item, UUID deviceId, StoredRecord record, Instant receivedAt)
             throws SQLException {
-        Sql.update(
+        int inserted = Sql.update(
                 connection,
                 """
                 INSERT INTO record (id, kind, form_version, head, body, signature, hash, body_hash, person_id,
                     acting_role, key_id, commune_code, village_code, group_code, loan_id, loan_number, visit_id,
                     corrects, original_id, effective_at, received_at, status, waits_for, is_head, version, device_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING
                 """,
                 record.id(),
                 record.kind(),
@@ -123,6 +125,9 @@ public final class RecordStore {
                 record.head(),
                 record.version(),
                 deviceId);
+        if (inserted == 0) {
+            return false;
+        }
         for (AttachmentRef attachment : item.body().attachments()) {
             Sql.update(
                     connection,
@@ -133,6 +138,7 @@ public final class RecordStore {
                     attachment.bytes(),
                     attachment.role());
         }
+        return true;
     }
 
     void settle(Connection connection, UUID id, Status status, @Nullable WaitsFor waitsFor, UUID original, boolean head)

@@ -59,7 +59,25 @@ public final class TieService {
     public RecordTie tie(
             Tx tx, StoredRecord record, Payload payload, List<String> areas, @Nullable UUID chosen, Instant at)
             throws SQLException {
-        Optional<RecordTie> present = store.find(tx.connection(), record.id());
+        return tie(tx, record, payload, areas, chosen, at, store.find(tx.connection(), record.id()));
+    }
+
+    /** Ties a record that was stored just now: there is no tie of it to look for. */
+    public RecordTie tieFirst(
+            Tx tx, StoredRecord record, Payload payload, List<String> areas, @Nullable UUID chosen, Instant at)
+            throws SQLException {
+        return tie(tx, record, payload, areas, chosen, at, Optional.empty());
+    }
+
+    private RecordTie tie(
+            Tx tx,
+            StoredRecord record,
+            Payload payload,
+            List<String> areas,
+            @Nullable UUID chosen,
+            Instant at,
+            Optional<RecordTie> present)
+            throws SQLException {
         if (present.isPresent() && present.get().by() == By.PERSON) {
             return present.get();
         }

@@ -1,9 +1,6 @@
 package vn.sothon.server.bench;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,23 +55,18 @@ final class HttpPushing {
     }
 
     private static Sent send(URI address, Load load) throws Exception {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long[] nanos = new long[load.bodies.size()];
         List<String> answers = new ArrayList<>();
-        for (int i = 0; i < nanos.length; i++) {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/sync/push"))
-                    .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + load.token)
-                    .POST(HttpRequest.BodyPublishers.ofString(load.bodies.get(i)))
-                    .build();
-            long began = System.nanoTime();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            nanos[i] = System.nanoTime() - began;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        try (PlainHttp http = PlainHttp.to(address)) {
+            for (int i = 0; i < nanos.length; i++) {
+                long began = System.nanoTime();
+                PlainHttp.Answer answer = http.post("/api/v1/sync/push", load.token, load.bodies.get(i));
+                nanos[i] = System.nanoTime() - began;
+                if (answer.status() != 200) {
+                    throw new IllegalStateException(answer.status() + " " + answer.body());
+                }
+                answers.add(answer.body());
             }
-            answers.add(answer.body());
         }
         return new Sent(nanos, answers);
     }

@@ -80,6 +80,10 @@ final class ServedJar implements AutoCloseable {
         return address;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Duration toFirstAnswer() {
         return toFirstAnswer;
     }

@@ -140,17 +140,22 @@ public final class Json {
     }
 
     private static void check(JsonParser parser, JsonToken token) throws IOException, JsonRefused {
-        String field = parser.getParsingContext().pathAsPointer().toString();
         if (token == JsonToken.VALUE_NULL) {
-            throw new JsonRefused("JSON_NULL", field);
+            throw new JsonRefused("JSON_NULL", field(parser));
         }
         if (token == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.INT
                 && parser.getBigIntegerValue().abs().compareTo(SAFE) > 0) {
-            throw new JsonRefused("NUMBER_TOO_LARGE", field);
+            throw new JsonRefused("NUMBER_TOO_LARGE", field(parser));
         }
         if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && hasLoneSurrogate(parser.getText())) {
-            throw new JsonRefused("LONE_SURROGATE", field);
+            throw new JsonRefused("LONE_SURROGATE", field(parser));
         }
+    }
+
+    /** Where the parser stands: worked out only where something is wrong there. */
+    private static String field(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static boolean hasLoneSurrogate(String text) {

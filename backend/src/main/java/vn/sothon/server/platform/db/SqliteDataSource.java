@@ -1,6 +1,7 @@
 package vn.sothon.server.platform.db;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,15 +20,24 @@ final class SqliteDataSource implements DataSource {
     private static final String PREFIX = "jdbc:sqlite:";
     private final String url;
 
+    static boolean serves(String url) {
+        return url.startsWith(PREFIX);
+    }
+
+    /** The database file that an address names. */
+    static Path file(String url) {
+        String file = url.substring(PREFIX.length());
+        int query = file.indexOf('?');
+        return Path.of(query < 0 ? file : file.substring(0, query));
+    }
+
     SqliteDataSource(String url) {
         this.url = url;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        String file = url.substring(PREFIX.length());
-        int query = file.indexOf('?');
-        return new Wishing(url, query < 0 ? file : file.substring(0, query), settings());
+        return new Wishing(url, file(url).toString(), settings());
     }
 
     private static Properties settings() {
@@ -36,7 +46,13 @@ final class SqliteDataSource implements DataSource {
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("busy_timeout", "20000");
         settings.setProperty("foreign_keys", "true");
-        settings.setProperty("cache_size", "-16384");
+        // In KiB and per connection; the system's own page cache holds the rest once for all.
+        settings.setProperty("cache_size", "-4096");
+        // Folding the log in is somebody else's work (Checkpoints); the writer does it where the log grows all the
+        // same.
+        settings.setProperty("wal_autocheckpoint", "8000");
+        // What a savepoint keeps of changed pages would else be spilled into temporary files.
+        settings.setProperty("temp_store", "MEMORY");
         return settings;
     }
 

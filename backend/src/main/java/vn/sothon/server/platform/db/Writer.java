@@ -5,13 +5,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,7 @@ public class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 512;
     private static final int GROUP = 64;
+    private static final long PATIENCE_NANOS = 2_000_000;
 
     private final TransactionOperations<Connection> transactions;
     private final Ledger ledger;
@@ -75,17 +76,40 @@ public class Writer {
 
     private void run() {
         List<Pending<?>> group = new ArrayList<>(GROUP);
+        int expected = 1;
         while (!closed || !queue.isEmpty()) {
             try {
                 group.clear();
                 group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
+                gather(group, expected);
                 commit(group);
+                expected = Math.min(GROUP, group.size() + queue.size());
             } catch (InterruptedException e) {
                 if (closed && queue.isEmpty()) {
                     return;
                 }
             }
+        }
+    }
+
+    /**
+     * Takes what waits, and waits a moment for those who were here a moment ago: whoever got his answer from the last
+     * commit is about to come again, and two half groups cost two rounds of the disk.
+     */
+    private void gather(List<Pending<?>> group, int expected) {
+        queue.drainTo(group, GROUP - group.size());
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            while (group.size() < expected) {
+                Pending<?> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return;
+                }
+                group.add(next);
+                queue.drainTo(group, GROUP - group.size());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("closing: what was gathered is committed first");
         }
     }
 
@@ -114,18 +138,19 @@ public class Writer {
     }
 
     private static void one(Connection connection, Pending<?> pending, Tx all) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+        // Said in words, so that the connection keeps the statements.
+        Sql.update(connection, "SAVEPOINT work");
         Tx tx = new Tx(connection);
         try {
             pending.run(tx);
-            connection.releaseSavepoint(before);
             tx.changes().forEach(all::announce);
             tx.entries().forEach(all::log);
             tx.afterwards().forEach(all::afterCommit);
         } catch (Exception e) {
-            connection.rollback(before);
+            Sql.update(connection, "ROLLBACK TO SAVEPOINT work");
             pending.failure = e;
         }
+        Sql.update(connection, "RELEASE SAVEPOINT work");
     }
 
     private static void quietly(Runnable work) {

@@ -11,8 +11,12 @@ import vn.sothon.server.platform.http.Refusal;
 /** Whether the disk still has room for records; below that, nothing is taken in while reading goes on. */
 @Singleton
 public class Room {
+    private static final long ASKED_AGAIN_AFTER_NANOS = 1_000_000_000;
+
     private final BlobStore blobs;
     private final long forRecords;
+    // Asking the file system walks the machine's mounts: more work than reading a record.
+    private volatile long enoughUntil = System.nanoTime();
 
     Room(BlobStore blobs, @Value("${sothon.room.records:67108864}") long forRecords) {
         this.blobs = blobs;
@@ -25,7 +29,11 @@ public class Room {
      * @throws Refusal 503 {@code STORAGE_LOW}
      */
     public void requireForRecords() {
-        require(forRecords);
+        long now = System.nanoTime();
+        if (now - enoughUntil >= 0) {
+            require(forRecords);
+            enoughUntil = now + ASKED_AGAIN_AFTER_NANOS;
+        }
     }
 
     /** Ends the call where the disk has less than that many bytes. */

@@ -71,7 +71,28 @@ public final class Consequences {
         return draw(tx, record, item, at);
     }
 
-    RecordStatus draw(Tx tx, StoredRecord record, ReadItem item, Instant at) throws SQLException {
+    /** Draws them for a record stored just now: nothing of it has a tie, an obligation or a recommendation yet. */
+    RecordStatus first(Tx tx, StoredRecord record, ReadItem item, List<String> notes, Instant at) throws SQLException {
+        RecordTie tie = null;
+        if (record.counts()) {
+            if (record.kind().isTied()) {
+                tie = ties.tieFirst(
+                        tx, record, item.payload(), path(record), item.body().planTaskId(), at);
+            }
+            if (item.payload() instanceof LoanUseCheck check
+                    && check.outcome() == LoanUseCheck.Outcome.CHECKED
+                    && record.loanId() != null) {
+                obligations.fulfil(tx, record.loanId(), record.id());
+            } else if (item.payload() instanceof MonitoringMinutes minutes) {
+                recommendations.stand(tx, record, minutes);
+            }
+        }
+        List<String> missing =
+                item.body().attachments().isEmpty() ? List.of() : records.missing(tx.connection(), record.id());
+        return statuses.announce(tx, record, tie, notes, missing);
+    }
+
+    private RecordStatus draw(Tx tx, StoredRecord record, ReadItem item, Instant at) throws SQLException {
         Payload payload = item.payload();
         boolean counts = record.counts();
         TieView tie = null;

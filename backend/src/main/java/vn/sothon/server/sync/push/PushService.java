@@ -105,19 +105,32 @@ public class PushService {
     }
 
     private List<Numbered> judge(List<JsonNode> items) {
-        Map<UUID, String> stored = knownItems.hashes(items);
         List<Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             numbered.add(new Numbered(i, items.get(i), null));
         }
         if (items.size() < WORTH_SHARING) {
-            return numbered.stream().map(item -> item.judgedBy(judge, stored)).toList();
+            return few(numbered, items);
         }
+        Map<UUID, String> stored = knownItems.hashes(items);
         return verifiers
                 .submit(() -> numbered.parallelStream()
                         .map(item -> item.judgedBy(judge, stored))
                         .toList())
                 .join();
+    }
+
+    /** Verifying a few costs less than asking first whether they are stored; what is stored is never refused for it. */
+    private List<Numbered> few(List<Numbered> numbered, List<JsonNode> items) {
+        List<Numbered> judged =
+                numbered.stream().map(item -> item.judgedBy(judge, Map.of())).toList();
+        if (judged.stream().noneMatch(item -> item.judged instanceof Judged.Answered)) {
+            return judged;
+        }
+        Map<UUID, String> stored = knownItems.hashes(items);
+        return stored.isEmpty()
+                ? judged
+                : numbered.stream().map(item -> item.judgedBy(judge, stored)).toList();
     }
 
     private static List<Numbered> recordsFirst(List<Numbered> items) {
@@ -188,9 +201,11 @@ public class PushService {
 
     private Result stored(Tx tx, Intake.Stored stored, Judged.Holds holds, Instant at) throws SQLException {
         StoredRecord record = stored.record();
+        List<String> notes = new ArrayList<>(stored.notes());
         if (record.status() == StoredRecord.Status.ACCEPTED && holds.item().payload() instanceof Act act) {
             if (!acts.perform(tx, record, act, at)) {
                 records.note(tx.connection(), record.id(), "NO_EFFECT", at);
+                notes.add("NO_EFFECT");
             }
         }
         for (StoredRecord other : stored.changed()) {
@@ -198,7 +213,7 @@ public class PushService {
                 consequences.draw(tx, other, at);
             }
         }
-        RecordStatus status = consequences.draw(tx, record, holds.item(), at);
+        RecordStatus status = consequences.first(tx, record, holds.item(), notes, at);
         return Statuses.result(status, record.status() == StoredRecord.Status.HELD ? Verdict.HELD : Verdict.ACCEPTED);
     }
 

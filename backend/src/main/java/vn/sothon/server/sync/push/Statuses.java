@@ -28,26 +28,47 @@ final class Statuses {
         this.ties = ties;
     }
 
-    @SuppressWarnings("NullAway") // it does not see @Nullable on a nested type of another module on this JDK
     RecordStatus of(Connection connection, StoredRecord record) throws SQLException {
-        @Nullable
-        RecordTie tie =
-                record.kind().isTied() ? ties.of(connection, record.id()).orElse(null) : null;
+        return of(
+                record,
+                tie(connection, record),
+                records.notes(connection, record.id()),
+                records.missing(connection, record.id()));
+    }
+
+    private @Nullable RecordTie tie(Connection connection, StoredRecord record) throws SQLException {
+        return record.kind().isTied() ? ties.of(connection, record.id()).orElse(null) : null;
+    }
+
+    @SuppressWarnings("NullAway") // it does not see @Nullable on a nested type of another module on this JDK
+    private static RecordStatus of(
+            StoredRecord record, @Nullable RecordTie tie, List<String> notes, List<String> missing) {
         return new RecordStatus(
                 record.id(),
                 record.status().name(),
                 record.waitsFor() == null ? null : record.waitsFor().name(),
-                records.notes(connection, record.id()),
-                records.missing(connection, record.id()),
+                notes.stream().sorted().toList(),
+                missing,
                 tie == null ? null : tie.tie(),
                 tie == null || tie.tie() != null ? null : tie.reason());
     }
 
     /** Tells the author's phones. */
     RecordStatus announce(Tx tx, StoredRecord record) throws SQLException {
-        RecordStatus status = of(tx.connection(), record);
-        long version = record.version()
-                + ties.of(tx.connection(), record.id()).map(RecordTie::version).orElse(0L);
+        Connection connection = tx.connection();
+        return announce(
+                tx,
+                record,
+                tie(connection, record),
+                records.notes(connection, record.id()),
+                records.missing(connection, record.id()));
+    }
+
+    /** Tells the author's phones of a record whose tie, notes and missing files are at hand. */
+    RecordStatus announce(
+            Tx tx, StoredRecord record, @Nullable RecordTie tie, List<String> notes, List<String> missing) {
+        RecordStatus status = of(record, tie, notes, missing);
+        long version = record.version() + (tie == null ? 0 : tie.version());
         tx.announce(FeedChange.forPerson(
                 record.communeCode(),
                 Pull.Type.recordStatus,
