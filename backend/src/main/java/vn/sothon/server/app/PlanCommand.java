@@ -3,10 +3,14 @@ package vn.sothon.server.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
+import vn.sothon.model.plan.PlanLevel;
 import vn.sothon.server.plan.PlanReader;
 import vn.sothon.server.plan.PlanReader.ReadPlan;
 import vn.sothon.server.plan.importer.UnreadablePlan;
@@ -23,7 +28,9 @@ import vn.sothon.server.plan.importer.UnreadablePlan;
 @Command(
         name = "plan",
         description = "Plans: read, review, put in force.",
-        synopsisSubcommandLabel = "import|list|show|correct|publish|withdraw")
+        subcommands = {PlanResultsCommand.class, PlanTargetsCommand.class, PlanCalendarCommand.class},
+        synopsisSubcommandLabel =
+                "import|template|new|add-task|remove-task|list|show|correct|publish|withdraw|results|targets|calendar")
 final class PlanCommand {
     private static final String ID = "Id from 'plan list', or the beginning of it.";
 
@@ -40,11 +47,13 @@ final class PlanCommand {
             @Option(names = "--area", paramLabel = "CODE", description = "The commune or province it governs.")
                     @Nullable
                     String area,
+            @Option(names = "--typed", description = "The file is a table somebody typed ('plan template' prints one).")
+                    boolean typed,
             @Option(names = "--json", description = "Print the reading as one JSON document and nothing else.")
                     boolean json) {
         ReadPlan read;
         try {
-            read = new PlanReader().read(file);
+            read = typed ? new PlanReader().readTyped(file) : new PlanReader().read(file);
         } catch (UnreadablePlan e) {
             return unreadable(where, file, e);
         }
@@ -64,6 +73,94 @@ final class PlanCommand {
             }
         }
         return Where.DONE;
+    }
+
+    @Command(name = "template", description = "Prints an empty table to type a plan into, for a spreadsheet (.csv).")
+    int template(@Mixin Where where) throws IOException {
+        try (InputStream in = PlanCommand.class.getResourceAsStream("/plan/typed-template.csv")) {
+            where.out().print(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            where.out().flush();
+        }
+        return Where.DONE;
+    }
+
+    @Command(name = "new", description = "Begins a plan that is typed task by task; it is a draft like any other.")
+    int begin(
+            @Mixin Where where,
+            @Option(names = "--title", required = true, description = "As printed.") String title,
+            @Option(names = "--issuer", required = true, description = "The organ that issued it.") String issuer,
+            @Option(names = "--level", description = "PROVINCE, COMMUNE or PARTY_COMMITTEE (default: by the issuer).")
+                    @Nullable
+                    PlanLevel level,
+            @Option(names = "--number", description = "As printed.") @Nullable String number,
+            @Option(names = "--date", paramLabel = "DAY", description = "Of the document.") @Nullable LocalDate date,
+            @Option(names = "--area", paramLabel = "CODE", description = "The commune or province it governs.")
+                    @Nullable
+                    String area) {
+        Arguments args = new Arguments()
+                .with("title", title)
+                .with("issuer", issuer)
+                .with("level", level)
+                .with("number", number)
+                .with("date", date)
+                .with("areaCode", area);
+        return where.ask("plan.new", args.node(), (answer, out) -> out.println(PlanText.imported(answer)));
+    }
+
+    @Command(
+            name = "add-task",
+            description = "Puts a task into a draft; units and products are parted by semicolons, as in the document.")
+    int addTask(
+            @Mixin Where where,
+            @Parameters(paramLabel = "PLAN", description = ID) String plan,
+            @Option(names = "--key", required = true, description = "Its number as printed: 2.a, 3.1, VI.2.")
+                    String key,
+            @Option(names = "--content", required = true, description = "Its whole text.") String content,
+            @Option(names = "--section", description = "Its section's key (default: the key up to its first dot).")
+                    @Nullable
+                    String section,
+            @Option(names = "--lead", description = "Who leads.") @Nullable String lead,
+            @Option(names = "--executing", description = "Who carries it out.") @Nullable String executing,
+            @Option(names = "--coordinating", description = "Who coordinates.") @Nullable String coordinating,
+            @Option(names = "--products", description = "What it yields.") @Nullable String products,
+            @Option(names = "--time", description = "When, in the document's words.") @Nullable String time,
+            @Option(names = "--after", paramLabel = "KEY", description = "The task before it (default: the last one).")
+                    @Nullable
+                    String after,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who types.") String by,
+            @Option(names = "--reason", defaultValue = "typed", description = "Why (default: ${DEFAULT-VALUE}).")
+                    String reason) {
+        Arguments task = new Arguments()
+                .with("key", key)
+                .with("content", content)
+                .with("section", section)
+                .with("lead", lead)
+                .with("executing", executing)
+                .with("coordinating", coordinating)
+                .with("products", products)
+                .with("time", time);
+        Arguments args = new Arguments()
+                .with("plan", plan)
+                .with("after", after)
+                .with("task", task)
+                .with("byWhom", by)
+                .with("reason", reason);
+        return where.ask("plan.addTask", args.node(), (answer, out) -> PlanText.task(answer, out));
+    }
+
+    @Command(name = "remove-task", description = "Takes a task out of a draft.")
+    int removeTask(
+            @Mixin Where where,
+            @Parameters(paramLabel = "PLAN", description = ID) String plan,
+            @Option(names = "--key", required = true, description = "The task's key.") String key,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who does it.") String by,
+            @Option(names = "--reason", required = true, description = "Why.") String reason) {
+        Arguments args = new Arguments()
+                .with("plan", plan)
+                .with("taskKey", key)
+                .with("byWhom", by)
+                .with("reason", reason);
+        return where.ask("plan.removeTask", args.node(), (answer, out) -> out.println(PlanText.listed(answer)));
     }
 
     @Command(name = "list", description = "Shows all plans and how they stand.")

@@ -68,27 +68,29 @@ final class PlanText {
                 + plan.path("number").asText("no number") + ", "
                 + plan.path("date").asText("no date"));
         doubts(plan, out);
-        for (JsonNode task : plan.path("tasks")) {
-            out.println(task.path("key").asText() + "  "
-                    + TaskTitle.of(task.path("content").asText()));
-            for (String field : new String[] {"leadUnits", "executingUnits", "coordinatingUnits", "products"}) {
-                if (!task.path(field).isEmpty()) {
-                    out.println("    " + field + ": " + joined(task.path(field)));
-                }
-            }
-            out.println("    time: " + task.path("timeFrame").path("kind").asText() + " "
-                    + task.path("timeFrame").path("text").asText());
-            for (JsonNode accepted : task.path("accepts")) {
-                out.println("    accepts " + accepted.path("record").asText() + ": \""
-                        + accepted.path("phrase").asText() + "\"");
-            }
-            doubts(task, out);
-        }
+        plan.path("tasks").forEach(task -> task(task, out));
         for (JsonNode duty : plan.path("reporting")) {
             out.println("report by " + duty.path("by").asText("no day") + " from " + joined(duty.path("from")) + " to "
                     + joined(duty.path("to")));
         }
         out.println(count(plan.path("tasks").size(), "task") + ".");
+    }
+
+    static void task(JsonNode task, PrintWriter out) {
+        out.println(task.path("key").asText() + "  "
+                + TaskTitle.of(task.path("content").asText()));
+        for (String field : new String[] {"leadUnits", "executingUnits", "coordinatingUnits", "products"}) {
+            if (!task.path(field).isEmpty()) {
+                out.println("    " + field + ": " + joined(task.path(field)));
+            }
+        }
+        out.println("    time: " + task.path("timeFrame").path("kind").asText() + " "
+                + task.path("timeFrame").path("text").asText());
+        for (JsonNode accepted : task.path("accepts")) {
+            out.println("    accepts " + accepted.path("record").asText() + ": \""
+                    + accepted.path("phrase").asText() + "\"");
+        }
+        doubts(task, out);
     }
 
     private static void doubts(JsonNode owner, PrintWriter out) {
@@ -112,7 +114,7 @@ final class PlanText {
         }
     }
 
-    private static String joined(JsonNode list) {
+    static String joined(JsonNode list) {
         StringJoiner joined = new StringJoiner("; ");
         list.forEach(item -> joined.add(item.asText()));
         return joined.toString();

@@ -9,6 +9,7 @@ import vn.sothon.server.platform.ledger.LogEntry;
 final class LoggedHashes {
     private final Map<String, String> items = new HashMap<>();
     private final Map<String, String> ties = new HashMap<>();
+    private final Map<String, String> results = new HashMap<>();
     private long entries;
 
     void add(LogEntry.Numbered entry) {
@@ -17,6 +18,8 @@ final class LoggedHashes {
             items.put(entry.id(), entry.hash());
         } else if (entry.type() == LogEntry.Type.TIE) {
             ties.put(entry.id(), entry.hash());
+        } else if (entry.type() == LogEntry.Type.RESULT) {
+            results.put(entry.id(), entry.hash());
         }
     }
 
@@ -28,6 +31,11 @@ final class LoggedHashes {
     @Nullable
     String tie(String id) {
         return ties.get(id);
+    }
+
+    /** Of each result, figure and mark that somebody entered. */
+    Map<String, String> results() {
+        return results;
     }
 
     /** Items the log knows and nobody asked for: they are gone from the store. */

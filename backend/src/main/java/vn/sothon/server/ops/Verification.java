@@ -16,11 +16,17 @@ public class Verification {
     private final TransactionOperations<Connection> transactions;
     private final ChainCheck chains;
     private final RecordCheck records;
+    private final PlanWorkCheck work;
 
-    Verification(TransactionOperations<Connection> transactions, ChainCheck chains, RecordCheck records) {
+    Verification(
+            TransactionOperations<Connection> transactions,
+            ChainCheck chains,
+            RecordCheck records,
+            PlanWorkCheck work) {
         this.transactions = transactions;
         this.chains = chains;
         this.records = records;
+        this.work = work;
     }
 
     /**
@@ -47,6 +53,7 @@ public class Verification {
             LoggedHashes logged = new LoggedHashes();
             int logs = chains.check(status.getConnection(), logged, faults);
             long count = records.check(status.getConnection(), logged, faults);
+            work.check(status.getConnection(), logged, faults);
             return new Report(logs, logged.entries(), count, List.copyOf(faults));
         });
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,16 @@ public class PlanLookup {
                 PlanLookup::view,
                 id,
                 id);
+    }
+
+    /** Versions of those areas' plans that govern, governed or will govern some day. */
+    public List<PlanView> inForce(Connection connection, Collection<String> areas) throws SQLException {
+        return Sql.in(
+                connection,
+                VIEW + " WHERE p.line_id IS NOT NULL AND p.taken_back = 0 AND p.area_code IN (%s)"
+                        + " ORDER BY p.line_id, p.version_no",
+                PlanLookup::view,
+                areas);
     }
 
     /** The plan as reviewed, with reporting duties, targets and the source of each reading. */

@@ -85,7 +85,7 @@ public class PlanReview {
                         clock.now()));
     }
 
-    /** Puts in a task the reading missed, behind another or first; only while the plan is a draft. */
+    /** Puts in a task the reading missed, behind another or last; only while the plan is a draft. */
     public void addTask(Tx tx, UUID planId, @Nullable String after, ImportedTask task, Hand hand) throws SQLException {
         StoredPlan plan = draft(tx, planId);
         Reading.Changed changed = Reading.add(plan.document(), after, task);

@@ -76,10 +76,10 @@ final class Reading {
         return new Changed(changed, old);
     }
 
-    /** Puts a task in behind another, or first. */
+    /** Puts a task in behind another, or last. */
     static Changed add(ImportedPlan plan, @Nullable String after, ImportedTask task) {
         List<ImportedTask> tasks = new ArrayList<>(plan.tasks());
-        tasks.add(after == null ? 0 : tasks.indexOf(require(plan, after)) + 1, task);
+        tasks.add(after == null ? tasks.size() : tasks.indexOf(require(plan, after)) + 1, task);
         ImportedPlan changed = withTasks(plan, tasks);
         sound(changed, TASK);
         return new Changed(changed, null);

@@ -9,7 +9,7 @@ import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.rule.TaskClassifier.Named;
 
 /** Whose unit it is: which roles answer in a unit that a plan names. The meaning of names lies in unit-roles.txt. */
-final class UnitRoles {
+public final class UnitRoles {
     /** Plans name a few hundred units; a stranger's flood of names must not grow without end. */
     private static final int MOST = 5_000;
 
@@ -17,8 +17,7 @@ final class UnitRoles {
     private final ConcurrentMap<String, Set<ActingRole>> known = new ConcurrentHashMap<>();
 
     /** The first unit in which that role answers. */
-    @Nullable
-    String unitOf(ActingRole role, List<String> units) {
+    public @Nullable String unitOf(ActingRole role, List<String> units) {
         for (String unit : units) {
             if (rolesIn(unit).contains(role)) {
                 return unit;

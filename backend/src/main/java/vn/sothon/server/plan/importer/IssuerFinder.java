@@ -57,6 +57,12 @@ final class IssuerFinder {
         return issuer(organ, place);
     }
 
+    /** The level of an organ by its name; null where the name does not tell. */
+    static @Nullable PlanLevel level(String name) {
+        Organ organ = organ(name, false);
+        return organ == null ? null : issuer(organ, organ.place()).level();
+    }
+
     private static void addIfFound(List<Organ> organs, @Nullable Organ organ) {
         if (organ != null) {
             organs.add(organ);

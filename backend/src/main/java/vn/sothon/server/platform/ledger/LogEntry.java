@@ -25,6 +25,8 @@ public record LogEntry(
         TIE,
         KEY,
         PLAN,
+        /** What a person entered beside records: a task's result, a target's figure, a report sent. */
+        RESULT,
         ERASE,
         REVOKE
     }
