@@ -70,6 +70,14 @@ enum LoanField {
         }
     }
 
+    Object parse(String text) {
+        return switch (sort) {
+            case TEXT -> text;
+            case MONEY -> Long.valueOf(text);
+            case DAY -> LocalDate.parse(text);
+        };
+    }
+
     @Nullable
     Object read(ResultSet row) throws SQLException {
         if (sort == Sort.MONEY) {

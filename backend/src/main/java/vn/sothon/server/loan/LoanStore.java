@@ -41,6 +41,12 @@ final class LoanStore {
         return Sql.in(connection, "SELECT * FROM loan WHERE number IN (%s)", LoanStore::read, numbers);
     }
 
+    Map<UUID, StoredLoan> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        List<String> keys = ids.stream().map(UUID::toString).toList();
+        return Sql.in(connection, "SELECT * FROM loan WHERE id IN (%s)", LoanStore::read, keys).stream()
+                .collect(Collectors.toMap(StoredLoan::id, loan -> loan));
+    }
+
     List<StoredLoan> openIn(Connection connection, Collection<String> communes) throws SQLException {
         return Sql.in(
                 connection,

@@ -17,16 +17,18 @@ import vn.sothon.server.platform.db.Tx;
 final class LoanWriter {
     private final LoanStore loans;
     private final DueCheckStore checks;
+    private final RosterSteps steps;
     private final Collection<LoanArrivals> arrivals;
 
-    LoanWriter(LoanStore loans, DueCheckStore checks, Collection<LoanArrivals> arrivals) {
+    LoanWriter(LoanStore loans, DueCheckStore checks, RosterSteps steps, Collection<LoanArrivals> arrivals) {
         this.loans = loans;
         this.checks = checks;
+        this.steps = steps;
         this.arrivals = arrivals;
     }
 
     /** How many checks became due. */
-    int write(Tx tx, List<LoanStep> work, DueCheckRules rules) throws SQLException {
+    int write(Tx tx, UUID importId, List<LoanStep> work, DueCheckRules rules) throws SQLException {
         loans.put(
                 tx.connection(),
                 work.stream().filter(LoanStep::isStored).map(LoanStep::after).toList());
@@ -43,6 +45,7 @@ final class LoanWriter {
                 tx.announce(loan.feedRow());
             }
             List<DueCheck> ofLoan = existing.getOrDefault(loan.id(), List.of());
+            steps.loan(tx.connection(), importId, step, ofLoan);
             Changes changes = rules.changes(loan, ofLoan);
             write(tx, step, changes, ofLoan);
             owed += (int)

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.sothon.model.id.Uuid7;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.rule.DueDates;
@@ -44,6 +45,8 @@ public class RosterService {
     private final CheckPolicies policies;
     private final LoanPlanning.Stores stores;
     private final LoanWriter loans;
+    private final RosterSteps steps;
+    private final RosterUndoing undoing;
 
     RosterService(
             TransactionOperations<Connection> transactions,
@@ -51,13 +54,38 @@ public class RosterService {
             AreaLookup areas,
             CheckPolicies policies,
             LoanPlanning.Stores stores,
-            LoanWriter loans) {
+            LoanWriter loans,
+            RosterSteps steps,
+            RosterUndoing undoing) {
         this.transactions = transactions;
         this.writer = writer;
         this.areas = areas;
         this.policies = policies;
         this.stores = stores;
         this.loans = loans;
+        this.steps = steps;
+        this.undoing = undoing;
+    }
+
+    /** What a roster would do, worked out as for applying it; nothing is stored. */
+    public RosterPreview preview(Roster roster, @Nullable String communeCode, LocalDate today) {
+        LocalDate period = roster.period() == null ? today : roster.period();
+        RosterFindings findings = new RosterFindings();
+        findings.addAll(roster.problems());
+        RosterPlaces places = new RosterPlaces(areas, communeCode, findings);
+        if (roster.kind() == RosterKind.GROUP_LEADERS_12) {
+            return RosterPreview.of(roster, period, plan(roster, places, findings), findings.all());
+        }
+        return RosterPreview.of(roster, period, plan(roster, period, places, findings), findings.all());
+    }
+
+    /**
+     * Makes a commune's loans what they were before its last import, unless something relies on them by now.
+     *
+     * @param by who wants it so
+     */
+    public synchronized RosterUndo undo(String communeCode, String by, Instant now) {
+        return undoing.undo(communeCode, by, now);
     }
 
     /**
@@ -72,27 +100,39 @@ public class RosterService {
         RosterPlaces places = new RosterPlaces(areas, source.communeCode(), findings);
         UUID id = new Uuid7(now::toEpochMilli, new SecureRandom()).next();
         RosterOutcome outcome = roster.kind() == RosterKind.GROUP_LEADERS_12
-                ? leaders(id, roster, period, places, findings)
-                : loans(id, roster, period, places, findings);
+                ? leaders(id, roster, source, period, places, findings, now)
+                : loans(id, roster, source, period, places, findings, now);
         writer.write(tx -> record(tx, outcome, source, now));
         return outcome;
     }
 
-    private RosterOutcome loans(
-            UUID id, Roster roster, LocalDate period, RosterPlaces places, RosterFindings findings) {
-        LoanPlan plan = transactions.executeRead(
+    private LoanPlan plan(Roster roster, LocalDate period, RosterPlaces places, RosterFindings findings) {
+        return transactions.executeRead(
                 status -> new LoanPlanning(status.getConnection(), stores, places, findings, roster, period)
                         .plan(policies.on(period)));
+    }
+
+    private RosterOutcome loans(
+            UUID id,
+            Roster roster,
+            RosterSource source,
+            LocalDate period,
+            RosterPlaces places,
+            RosterFindings findings,
+            Instant now) {
+        LoanPlan plan = plan(roster, period, places, findings);
+        source.require(plan.touched());
         if (!plan.programmes().isEmpty()) {
             writer.write(tx -> putProgrammes(tx, plan.programmes()));
         }
-        write(plan.groups());
+        begin(id, transactions.executeRead(status -> plan.communes(status.getConnection(), stores.loans())), now);
+        write(id, plan.groups());
         int owed = 0;
         for (List<LoanStep> work : LoanStep.works(plan.steps(), MOST_ROWS)) {
-            owed += writer.write(tx -> loans.write(tx, work, plan.rules()));
+            owed += writer.write(tx -> loans.write(tx, id, work, plan.rules()));
         }
         for (List<UUID> some : parts(plan.confirmed(), MOST_ROWS)) {
-            writer.write(tx -> confirm(tx, some, period));
+            writer.write(tx -> confirm(tx, id, some, period));
         }
         boolean nothing = plan.steps().isEmpty()
                 && plan.groups().isEmpty()
@@ -117,16 +157,28 @@ public class RosterService {
                 findings.all());
     }
 
-    private RosterOutcome leaders(
-            UUID id, Roster roster, LocalDate period, RosterPlaces places, RosterFindings findings) {
-        GroupLeaderPlanning.Plan plan = transactions.executeRead(status -> {
+    private GroupLeaderPlanning.Plan plan(Roster roster, RosterPlaces places, RosterFindings findings) {
+        return transactions.executeRead(status -> {
             Map<String, StoredGroup> known =
                     stores.groups().byCodes(status.getConnection(), codes(roster.groupLeaders()));
             Map<String, StoredGroup> near =
                     stores.groups().inCommunes(status.getConnection(), places.communes(roster.groupLeaders()));
             return new GroupLeaderPlanning(places, findings, known, near).plan(roster.groupLeaders());
         });
-        write(plan.changes());
+    }
+
+    private RosterOutcome leaders(
+            UUID id,
+            Roster roster,
+            RosterSource source,
+            LocalDate period,
+            RosterPlaces places,
+            RosterFindings findings,
+            Instant now) {
+        GroupLeaderPlanning.Plan plan = plan(roster, places, findings);
+        source.require(GroupChange.communes(plan.changes()));
+        begin(id, GroupChange.communes(plan.changes()), now);
+        write(id, plan.changes());
         int added = (int) plan.changes().stream().filter(GroupChange::isNew).count();
         int changed = plan.changes().size() - added;
         return new RosterOutcome(
@@ -149,15 +201,26 @@ public class RosterService {
                 findings.all());
     }
 
-    private void write(List<GroupChange> groups) {
-        for (List<GroupChange> some : parts(groups, GROUPS_AT_ONCE)) {
-            writer.write(tx -> putGroups(tx, some));
+    /** An import that changes nothing leaves the one before it as the last. */
+    private void begin(UUID id, Set<String> communes, Instant now) {
+        if (!communes.isEmpty()) {
+            writer.write(tx -> {
+                steps.begin(tx, id, communes, now);
+                return communes.size();
+            });
         }
     }
 
-    private int putGroups(Tx tx, List<GroupChange> changes) throws SQLException {
+    private void write(UUID id, List<GroupChange> groups) {
+        for (List<GroupChange> some : parts(groups, GROUPS_AT_ONCE)) {
+            writer.write(tx -> putGroups(tx, id, some));
+        }
+    }
+
+    private int putGroups(Tx tx, UUID id, List<GroupChange> changes) throws SQLException {
         for (GroupChange change : changes) {
             stores.groups().put(tx, change);
+            steps.group(tx.connection(), id, change);
         }
         return changes.size();
     }
@@ -169,7 +232,8 @@ public class RosterService {
         return programmes.size();
     }
 
-    private int confirm(Tx tx, List<UUID> ids, LocalDate period) throws SQLException {
+    private int confirm(Tx tx, UUID id, List<UUID> ids, LocalDate period) throws SQLException {
+        steps.confirmed(tx.connection(), id, ids);
         stores.loans().confirm(tx.connection(), ids, period);
         return ids.size();
     }

@@ -1,5 +1,6 @@
 package vn.sothon.server.loan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
@@ -9,13 +10,13 @@ import vn.sothon.server.platform.ledger.FeedChange;
 
 /** A savings and loan group as the store holds it. */
 record StoredGroup(
-        String code,
-        String name,
-        String commune,
-        @Nullable String village,
-        @Nullable String association,
-        @Nullable String leaderName,
-        long version) {
+        @JsonProperty("code") String code,
+        @JsonProperty("name") String name,
+        @JsonProperty("commune") String commune,
+        @JsonProperty("village") @Nullable String village,
+        @JsonProperty("association") @Nullable String association,
+        @JsonProperty("leaderName") @Nullable String leaderName,
+        @JsonProperty("version") long version) {
 
     StoredGroup asVersion(long other) {
         return new StoredGroup(code, name, commune, village, association, leaderName, other);

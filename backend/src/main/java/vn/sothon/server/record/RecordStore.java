@@ -165,6 +165,16 @@ public final class RecordStore {
                 loanNumber);
     }
 
+    /** How many records name any of these loans; only those received since then. */
+    public int naming(Connection connection, Collection<UUID> loans, Instant since) throws SQLException {
+        List<String> keys = loans.stream().map(UUID::toString).toList();
+        String counting =
+                "SELECT COUNT(*) FROM record WHERE received_at >= " + since.toEpochMilli() + " AND loan_id IN (%s)";
+        return Sql.in(connection, counting, row -> row.getInt(1), keys).stream()
+                .mapToInt(count -> count)
+                .sum();
+    }
+
     public void matchLoan(Connection connection, UUID id, UUID loanId, @Nullable String groupCode) throws SQLException {
         Sql.update(
                 connection,

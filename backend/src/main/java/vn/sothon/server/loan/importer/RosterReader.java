@@ -43,7 +43,12 @@ public final class RosterReader {
         }
     }
 
-    private static Roster read(Path file, String name) throws IOException {
+    /**
+     * Reads a file that lies under another name than its own.
+     *
+     * @param name its own name, which may tell the period
+     */
+    public Roster read(Path file, String name) throws IOException {
         RosterFile.Format format = RosterFile.recognise(file);
         try {
             return format == RosterFile.Format.WORKBOOK ? readWorkbook(file, name) : readText(file, name);
