@@ -55,7 +55,7 @@ final class GroupStore {
         return found;
     }
 
-    private static StoredGroup read(ResultSet row) throws SQLException {
+    static StoredGroup read(ResultSet row) throws SQLException {
         return new StoredGroup(
                 row.getString("code"),
                 row.getString("name"),

@@ -17,12 +17,19 @@ import vn.sothon.server.platform.db.Tx;
 final class LoanWriter {
     private final LoanStore loans;
     private final DueCheckStore checks;
+    private final PlannedChecks planned;
     private final RosterSteps steps;
     private final Collection<LoanArrivals> arrivals;
 
-    LoanWriter(LoanStore loans, DueCheckStore checks, RosterSteps steps, Collection<LoanArrivals> arrivals) {
+    LoanWriter(
+            LoanStore loans,
+            DueCheckStore checks,
+            PlannedChecks planned,
+            RosterSteps steps,
+            Collection<LoanArrivals> arrivals) {
         this.loans = loans;
         this.checks = checks;
+        this.planned = planned;
         this.steps = steps;
         this.arrivals = arrivals;
     }
@@ -40,6 +47,7 @@ final class LoanWriter {
             StoredLoan loan = step.after();
             if (step.isMoved() && step.before() != null) {
                 tx.announce(step.before().feedRow().gone());
+                planned.moved(tx, loan);
             }
             if (step.isSeen()) {
                 tx.announce(loan.feedRow());

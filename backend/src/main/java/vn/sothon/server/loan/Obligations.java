@@ -24,8 +24,15 @@ public final class Obligations {
             FROM obligation o JOIN loan l ON l.id = o.loan_id
             """;
 
-    /** A check of the loan was made: whatever was open for it is done. */
-    public void fulfil(Tx tx, UUID loanId, UUID recordId) throws SQLException {
+    private final PlannedChecks planned;
+
+    Obligations(PlannedChecks planned) {
+        this.planned = planned;
+    }
+
+    /** A check of the loan was made that day: whatever was open for it is done. */
+    public void fulfil(Tx tx, UUID loanId, UUID recordId, LocalDate day) throws SQLException {
+        planned.checked(tx, loanId, recordId, day);
         for (Row row : list(tx.connection(), "WHERE o.loan_id = ? AND o.done_by IS NULL", loanId)) {
             settle(tx, row, recordId);
         }
@@ -33,9 +40,15 @@ public final class Obligations {
 
     /** The record counts no more: what it had done is open again. */
     public void reopen(Tx tx, UUID recordId) throws SQLException {
+        planned.reopen(tx, recordId);
         for (Row row : list(tx.connection(), "WHERE o.done_by = ?", recordId)) {
             settle(tx, row, null);
         }
+    }
+
+    /** A group was inspected that day. */
+    public void inspected(Tx tx, String groupCode, UUID recordId, LocalDate day) throws SQLException {
+        planned.inspected(tx, groupCode, recordId, day);
     }
 
     private static void settle(Tx tx, Row row, @Nullable UUID doneBy) throws SQLException {

@@ -59,7 +59,7 @@ public class RosterDesk {
          * @param needsPeriod nothing in the file tells of which day it is
          * @param outside communes it would change that are not the person's: it cannot be applied
          */
-        record Readable(UUID draft, String fileName, RosterPreview preview, boolean needsPeriod, Set<String> outside)
+        record Legible(UUID draft, String fileName, RosterPreview preview, boolean needsPeriod, Set<String> outside)
                 implements Looked {
             public boolean canBeApplied() {
                 return outside.isEmpty() && !preview.changesNothing();
@@ -67,7 +67,7 @@ public class RosterDesk {
         }
 
         /** No roster. */
-        record Unreadable(UnreadableRoster.Code code) implements Looked {}
+        record Illegible(UnreadableRoster.Code code) implements Looked {}
 
         /** Not here (any more): too old, or somebody else's. */
         record Gone() implements Looked {}
@@ -95,10 +95,10 @@ public class RosterDesk {
         }
         Optional<RosterDrafts.Draft> draft = drafts.keep(in, fileName, scope.personId(), communeCode);
         if (draft.isEmpty()) {
-            return new Looked.Unreadable(UnreadableRoster.Code.TOO_LARGE);
+            return new Looked.Illegible(UnreadableRoster.Code.TOO_LARGE);
         }
         Looked looked = look(scope, draft.get(), null);
-        if (looked instanceof Looked.Unreadable) {
+        if (looked instanceof Looked.Illegible) {
             drafts.forget(draft.get());
         }
         return looked;
@@ -178,11 +178,11 @@ public class RosterDesk {
             RosterPreview preview = rosters.preview(roster, draft.communeCode(), clock.today());
             Set<String> outside = new TreeSet<>(preview.communes());
             outside.removeAll(scope.communes());
-            return new Looked.Readable(draft.id(), draft.fileName(), preview, roster.needsPeriod(), outside);
+            return new Looked.Legible(draft.id(), draft.fileName(), preview, roster.needsPeriod(), outside);
         } catch (UnreadableRoster e) {
-            return new Looked.Unreadable(e.code());
+            return new Looked.Illegible(e.code());
         } catch (IOException e) {
-            return new Looked.Unreadable(UnreadableRoster.Code.BROKEN);
+            return new Looked.Illegible(UnreadableRoster.Code.BROKEN);
         }
     }
 

@@ -36,6 +36,7 @@ final class RosterUndoing {
     private final TransactionOperations<Connection> transactions;
     private final Writer writer;
     private final LoanPlanning.Stores stores;
+    private final PlannedChecks planned;
     private final RosterSteps steps;
     private final Collection<LoanReliance> reliances;
 
@@ -43,11 +44,13 @@ final class RosterUndoing {
             TransactionOperations<Connection> transactions,
             Writer writer,
             LoanPlanning.Stores stores,
+            PlannedChecks planned,
             RosterSteps steps,
             Collection<LoanReliance> reliances) {
         this.transactions = transactions;
         this.writer = writer;
         this.stores = stores;
+        this.planned = planned;
         this.steps = steps;
         this.reliances = reliances;
     }
@@ -158,6 +161,7 @@ final class RosterUndoing {
         boolean moved = !now.standsWhere(before);
         if (moved) {
             tx.announce(now.feedRow().gone());
+            planned.moved(tx, before);
         }
         tx.announce(before.feedRow());
         Map<UUID, DueCheck> present = owed.stream().collect(Collectors.toMap(DueCheck::id, check -> check));

@@ -165,6 +165,37 @@ public final class RecordStore {
                 loanNumber);
     }
 
+    /**
+     * A record that counts, with its bytes.
+     *
+     * @param loanId the loan it is about, where a roster knows it
+     */
+    public record Counting(
+            UUID id, @Nullable UUID loanId, @Nullable String groupCode, Instant effectiveAt, SealedItem sealed) {}
+
+    /** Records of a kind that count and were made in that time, oldest first in each commune. */
+    public List<Counting> counting(
+            Connection connection, RecordKind kind, Collection<String> communes, Instant from, Instant before)
+            throws SQLException {
+        String select =
+                """
+                SELECT id, loan_id, group_code, effective_at, head, body, signature FROM record
+                WHERE kind = '%s' AND status = 'ACCEPTED' AND is_head = 1 AND effective_at >= %d AND effective_at < %d
+                    AND commune_code IN (%s) ORDER BY effective_at, id
+                """
+                        .formatted(kind.name(), from.toEpochMilli(), before.toEpochMilli(), "%s");
+        return Sql.in(
+                connection,
+                select,
+                row -> new Counting(
+                        UUID.fromString(row.getString(1)),
+                        uuid(row.getString(2)),
+                        row.getString(3),
+                        Instant.ofEpochMilli(row.getLong(4)),
+                        new SealedItem(row.getString(5), row.getString(6), row.getString(7))),
+                communes);
+    }
+
     /** How many records name any of these loans; only those received since then. */
     public int naming(Connection connection, Collection<UUID> loans, Instant since) throws SQLException {
         List<String> keys = loans.stream().map(UUID::toString).toList();

@@ -67,15 +67,15 @@ class RosterDeskIT {
                 csv(row(tale, 2, "35000000"), row(tale, 3, "20000000"), row(tale, 4, "x")),
                 "C:\\Users\\lan\\<b>bao cao 31.08.2026</b>.csv",
                 tale.commune);
-        Looked.Readable readable = (Looked.Readable) desk.look(scope, ((Looked.Readable) looked).draft(), SEPTEMBER);
+        Looked.Legible readable = (Looked.Legible) desk.look(scope, ((Looked.Legible) looked).draft(), SEPTEMBER);
 
         assertThat(readable.fileName()).doesNotContain("<", "\\", "lan");
-        assertThat(readable.preview().added()).isEqualTo(2);
+        assertThat(readable.preview().added()).isEqualTo(1);
         assertThat(readable.preview().changed()).isEqualTo(1);
         assertThat(readable.preview().closed()).isEqualTo(1);
         assertThat(readable.preview().lines())
                 .extracting(RosterPreview.Line::what)
-                .containsExactly(What.CLOSED, What.CHANGED, What.ADDED, What.ADDED);
+                .containsExactly(What.CLOSED, What.CHANGED, What.ADDED);
         assertThat(readable.preview().lines().get(1).fields())
                 .anySatisfy(change -> assertThat(change.after()).isEqualTo(35_000_000L));
         assertThat(readable.preview().problems()).anySatisfy(problem -> {
@@ -94,8 +94,8 @@ class RosterDeskIT {
         RosterTale tale = new RosterTale(server);
         RosterDesk desk = server.bean(RosterDesk.class);
         Scope scope = scope(tale.commune);
-        Looked.Readable looked =
-                (Looked.Readable) desk.upload(scope, csv(row(tale, 1, "35000000")), "a.csv", tale.commune);
+        Looked.Legible looked =
+                (Looked.Legible) desk.upload(scope, csv(row(tale, 1, "35000000")), "a.csv", tale.commune);
 
         RosterOutcome outcome = desk.apply(scope, looked.draft(), AUGUST, "Lan");
 
@@ -119,7 +119,7 @@ class RosterDeskIT {
         RosterDesk desk = server.bean(RosterDesk.class);
         Scope scope = scope(tale.commune);
 
-        Looked.Readable looked = (Looked.Readable)
+        Looked.Legible looked = (Looked.Legible)
                 desk.upload(scope, csv(row(tale, 1, "35000000"), row(other, 1, "1000000")), "a.csv", tale.commune);
 
         assertThat(looked.outside()).containsExactly(other.commune);
@@ -142,13 +142,13 @@ class RosterDeskIT {
         byte[] long50 = new byte[50 << 20];
 
         assertThat(desk.upload(scope(tale.commune), new ByteArrayInputStream(long50), "a.xlsx", null))
-                .isEqualTo(new Looked.Unreadable(UnreadableRoster.Code.TOO_LARGE));
+                .isEqualTo(new Looked.Illegible(UnreadableRoster.Code.TOO_LARGE));
         assertThat(desk.upload(
                         scope(tale.commune),
                         new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8)),
                         "a.xlsx",
                         null))
-                .isEqualTo(new Looked.Unreadable(UnreadableRoster.Code.NOT_A_ROSTER_FILE));
+                .isEqualTo(new Looked.Illegible(UnreadableRoster.Code.NOT_A_ROSTER_FILE));
         assertThat(folder.resolve("SQLITE/rosters")).isEmptyDirectory();
     }
 

@@ -55,13 +55,27 @@ public final class Views {
             @JsonProperty(value = "code", required = true) String code,
             @JsonProperty(value = "name", required = true) String name) {}
 
-    /** What must be checked, and by when; {@code doneBy} names the record that did it. */
+    /**
+     * What must be checked, and by when.
+     *
+     * @param loanId absent: the group itself is to be inspected
+     * @param doneBy the record that did it
+     * @param groupCode the group, where a person was asked
+     * @param assignedTo the person who was asked; absent: whoever has to do with the place
+     */
     public record Obligation(
             @JsonProperty(value = "id", required = true) UUID id,
-            @JsonProperty(value = "loanId", required = true) UUID loanId,
+            @JsonProperty("loanId") @Nullable UUID loanId,
             @JsonProperty(value = "kind", required = true) String kind,
             @JsonProperty(value = "dueOn", required = true) LocalDate dueOn,
-            @JsonProperty("doneBy") @Nullable UUID doneBy) {}
+            @JsonProperty("doneBy") @Nullable UUID doneBy,
+            @JsonProperty("groupCode") @Nullable String groupCode,
+            @JsonProperty("assignedTo") @Nullable UUID assignedTo) {
+
+        public Obligation(UUID id, @Nullable UUID loanId, String kind, LocalDate dueOn, @Nullable UUID doneBy) {
+            this(id, loanId, kind, dueOn, doneBy, null, null);
+        }
+    }
 
     public record Recommendation(
             @JsonProperty(value = "id", required = true) UUID id,

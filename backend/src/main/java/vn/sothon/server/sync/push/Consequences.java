@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.Payload;
+import vn.sothon.model.rule.DueDates;
 import vn.sothon.model.sync.ReadItem;
 import vn.sothon.model.sync.RecordStatus;
 import vn.sothon.model.sync.TieView;
@@ -106,8 +107,9 @@ public final class Consequences {
             }
         }
         if (payload instanceof LoanUseCheck check) {
-            loan(tx, record.id(), counts && check.outcome() == LoanUseCheck.Outcome.CHECKED ? record.loanId() : null);
+            loan(tx, record, counts && check.outcome() == LoanUseCheck.Outcome.CHECKED ? record.loanId() : null);
         } else if (payload instanceof MonitoringMinutes minutes) {
+            group(tx, record, minutes);
             if (counts) {
                 recommendations.stand(tx, record, minutes);
             } else {
@@ -118,11 +120,20 @@ public final class Consequences {
         return statuses.announce(tx, record);
     }
 
-    private void loan(Tx tx, UUID record, @Nullable UUID loanId) throws SQLException {
+    private void loan(Tx tx, StoredRecord record, @Nullable UUID loanId) throws SQLException {
         if (loanId == null) {
-            obligations.reopen(tx, record);
+            obligations.reopen(tx, record.id());
         } else {
-            obligations.fulfil(tx, loanId, record);
+            obligations.fulfil(tx, loanId, record.id(), DueDates.day(record.effectiveAt()));
+        }
+    }
+
+    private void group(Tx tx, StoredRecord record, MonitoringMinutes minutes) throws SQLException {
+        String group = record.groupCode();
+        if (!record.counts()) {
+            obligations.reopen(tx, record.id());
+        } else if (group != null && minutes.form() == MonitoringMinutes.Form.GROUP_16TD) {
+            obligations.inspected(tx, group, record.id(), DueDates.day(record.effectiveAt()));
         }
     }
 
