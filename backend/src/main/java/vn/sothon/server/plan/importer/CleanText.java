@@ -3,6 +3,7 @@ package vn.sothon.server.plan.importer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns a file's text into lines that differ only where the plan differs: one form of letters, quotes and spaces. */
@@ -16,6 +17,8 @@ final class CleanText {
     private static final Pattern BOLD = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([-.*#()])");
 
+    private static final Pattern WIDE_GAP = Pattern.compile("(?<=\\S)(?: {4,}|\t+)(?=\\S)");
+
     private CleanText() {}
 
     static List<Line> lines(String text) {
@@ -23,12 +26,29 @@ final class CleanText {
         int number = 0;
         for (String raw : text.split("\\R", -1)) {
             number++;
-            Line line = Line.of(number, raw);
-            if (line != null) {
-                lines.add(line);
+            for (String part : columns(raw)) {
+                Line line = Line.of(number, part);
+                if (line != null) {
+                    lines.add(line);
+                }
             }
         }
         return lines;
+    }
+
+    /** Letterhead and signatures stand in two columns; the right one is known by its words. */
+    private static List<String> columns(String raw) {
+        Matcher gap = WIDE_GAP.matcher(raw);
+        while (gap.find()) {
+            String right = raw.substring(gap.end());
+            String clean = clean(right);
+            if (Patterns.matches("column.right", clean)
+                    || Patterns.matches("issuer.dateline", clean)
+                    || Patterns.matches("signer.position", clean)) {
+                return List.of(raw.substring(0, gap.start()), right);
+            }
+        }
+        return List.of(raw);
     }
 
     static String clean(String raw) {

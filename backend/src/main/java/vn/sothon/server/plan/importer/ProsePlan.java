@@ -43,6 +43,9 @@ final class ProsePlan {
     }
 
     private void section(OutlineItem item, String prefix) {
+        if (item.children.isEmpty() && !item.isAssigned() && asReportingItem(item) != null) {
+            return;
+        }
         List<List<Line>> own = paragraphs.split(item.blocks.get(0).content);
         String title = Paragraphs.join(own.get(0));
         List<Line> rest =
@@ -125,22 +128,49 @@ final class ProsePlan {
         return new SourceLines(from, to);
     }
 
-    /** The yearly duties the part on organisation names, for whichever layout the tasks have. */
+    /**
+     * The yearly duties the part on organisation names, for whichever layout the tasks have; and those under a heading of
+     * their own, wherever it stands.
+     */
     static List<ReportingDuty> reporting(List<PlanPart> parts, Paragraphs paragraphs) {
         List<ReportingDuty> duties = new ArrayList<>();
         for (PlanPart part : parts) {
-            if (part.kind() != PlanPart.Kind.ORGANISATION) {
-                continue;
+            List<OutlineItem> items = Outline.of(part.lines());
+            int firstItem = items.isEmpty() ? Integer.MAX_VALUE : items.get(0).line;
+            List<Line> loose = part.lines().stream()
+                    .filter(line -> line.number() < firstItem)
+                    .toList();
+            List<Line> headed = new ArrayList<>(List.of(new Line(part.line(), part.title())));
+            headed.addAll(loose);
+            ReportingDuty titled = Reporting.fromHeaded(Paragraphs.join(headed), span(headed));
+            if (titled != null) {
+                duties.add(titled);
+            } else if (part.kind() == PlanPart.Kind.ORGANISATION) {
+                paragraphs.split(loose).forEach(lines -> {
+                    ReportingDuty duty = Reporting.fromParagraph(Paragraphs.join(lines), span(lines));
+                    if (duty != null && !duty.from().isEmpty()) {
+                        duties.add(duty);
+                    }
+                });
             }
-            for (OutlineItem item : Outline.of(part.lines())) {
+            for (OutlineItem item : items) {
                 List<Line> all = item.allContent();
-                ReportingDuty duty = duty(paragraphs.split(all), all);
+                ReportingDuty duty = asReportingItem(item);
+                if (duty == null && part.kind() == PlanPart.Kind.ORGANISATION) {
+                    duty = duty(paragraphs.split(all), all);
+                }
                 if (duty != null) {
                     duties.add(duty);
                 }
             }
         }
         return duties;
+    }
+
+    /** A numbered heading that is itself the duty. */
+    private static @Nullable ReportingDuty asReportingItem(OutlineItem item) {
+        List<Line> all = item.allContent();
+        return Reporting.fromHeaded(Paragraphs.join(all), span(all));
     }
 
     private static @Nullable ReportingDuty duty(List<List<Line>> paragraphs, List<Line> all) {

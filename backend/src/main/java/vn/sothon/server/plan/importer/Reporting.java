@@ -34,6 +34,16 @@ final class Reporting {
         return new ReportingDuty(from, to, by, text, source);
     }
 
+    /** Text under the heading "reporting", which is taken off; only where a day is named. */
+    static @Nullable ReportingDuty fromHeaded(String text, SourceLines source) {
+        Matcher heading = Patterns.in("report.heading", text);
+        if (!heading.find() || deadline(text) == null) {
+            return null;
+        }
+        ReportingDuty duty = fromParagraph(text.substring(heading.end()), source);
+        return duty == null ? null : new ReportingDuty(duty.from(), duty.to(), duty.by(), text, source);
+    }
+
     private static @Nullable String deadline(String text) {
         Matcher day = Patterns.in("report.deadline", text);
         while (day.find()) {
