@@ -38,6 +38,10 @@ public final class WorkList {
         return read(Pull.Type.village, Views.Village.class);
     }
 
+    public List<Views.Programme> programmes() {
+        return read(Pull.Type.programme, Views.Programme.class);
+    }
+
     public List<PlanTask> tasks() {
         return read(Pull.Type.planTask, PlanTask.class);
     }
