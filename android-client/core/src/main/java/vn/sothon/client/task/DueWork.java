@@ -47,10 +47,15 @@ public final class DueWork {
             boolean begun,
             String searched) {}
 
-    private final List<Card> cards;
+    /** A group to be inspected as such. */
+    public record GroupCard(String groupCode, @Nullable String name, When when, long daysLeft) {}
 
-    private DueWork(List<Card> cards) {
+    private final List<Card> cards;
+    private final List<GroupCard> groups;
+
+    private DueWork(List<Card> cards, List<GroupCard> groups) {
         this.cards = cards;
+        this.groups = groups;
     }
 
     /**
@@ -62,8 +67,9 @@ public final class DueWork {
     public static DueWork of(WorkList work, LocalDate today, Set<UUID> checked, Set<UUID> begun) {
         Map<UUID, LocalDate> owed = new HashMap<>();
         for (Views.Obligation obligation : work.obligations()) {
-            if (obligation.doneBy() == null && !checked.contains(obligation.loanId())) {
-                owed.merge(obligation.loanId(), obligation.dueOn(), (a, b) -> a.isBefore(b) ? a : b);
+            UUID loanId = obligation.loanId();
+            if (loanId != null && obligation.doneBy() == null && !checked.contains(loanId)) {
+                owed.merge(loanId, obligation.dueOn(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
         Map<String, String> groups =
@@ -94,11 +100,29 @@ public final class DueWork {
                 .thenComparingLong(Card::daysLeft)
                 .thenComparing(Card::searched)
                 .thenComparing(card -> card.loan().number()));
-        return new DueWork(List.copyOf(cards));
+        return new DueWork(List.copyOf(cards), groups(work, today, groups));
+    }
+
+    private static List<GroupCard> groups(WorkList work, LocalDate today, Map<String, String> names) {
+        List<GroupCard> owed = new ArrayList<>();
+        for (Views.Obligation obligation : work.obligations()) {
+            String group = obligation.groupCode();
+            if (obligation.loanId() == null && group != null && obligation.doneBy() == null) {
+                long days = ChronoUnit.DAYS.between(today, obligation.dueOn());
+                owed.add(new GroupCard(group, names.get(group), when(days), days));
+            }
+        }
+        owed.sort(Comparator.comparingLong(GroupCard::daysLeft).thenComparing(GroupCard::groupCode));
+        return List.copyOf(owed);
     }
 
     public List<Card> all() {
         return cards;
+    }
+
+    /** Groups whose inspection is owed, the latest first. */
+    public List<GroupCard> groups() {
+        return groups;
     }
 
     public int count(When when) {

@@ -43,6 +43,22 @@ class DueWorkTest {
     }
 
     @Test
+    void groups_whenAnInspectionIsOwed_standBesideTheLoans() {
+        UUID id = UUID.randomUUID();
+        world.server.publish("group", "G1", 1, new Views.Group("G1", "T\u1ed5 1", "000101", "00010101", null, null));
+        world.server.publish(
+                "obligation",
+                id.toString(),
+                1,
+                new Views.Obligation(id, null, "GROUP_YEARLY", LocalDate.parse("2026-03-01"), null, "G1", null));
+
+        DueWork work = work(Set.of(), Set.of());
+
+        assertThat(work.all()).isEmpty();
+        assertThat(work.groups()).containsExactly(new DueWork.GroupCard("G1", "T\u1ed5 1", When.LATE, -9));
+    }
+
+    @Test
     void find_withoutMarks_findsNamesWithThem() {
         UUID hoa = loan("Đinh Thị Hoà", "G1", "2026-03-15");
         loan("A Thao", "G1", "2026-03-07");
