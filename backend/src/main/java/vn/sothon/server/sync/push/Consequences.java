@@ -83,7 +83,7 @@ public final class Consequences {
             if (item.payload() instanceof LoanUseCheck check
                     && check.outcome() == LoanUseCheck.Outcome.CHECKED
                     && record.loanId() != null) {
-                obligations.fulfil(tx, record.loanId(), record.id());
+                obligations.fulfil(tx, record.loanId(), record.id(), DueDates.day(record.effectiveAt()));
             } else if (item.payload() instanceof MonitoringMinutes minutes) {
                 recommendations.stand(tx, record, minutes);
             }
