@@ -12,12 +12,28 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.app.platform.AndroidClock;
 import vn.sothon.app.platform.AndroidKeyVault;
 import vn.sothon.app.platform.AndroidNetwork;
+import vn.sothon.app.platform.AndroidWhereabouts;
 import vn.sothon.app.platform.Machine;
+import vn.sothon.app.platform.ScreensKeptPrivate;
 import vn.sothon.app.wiring.AppServices;
 
 /** The process. */
 public class SothonApp extends Application implements Configuration.Provider {
     private @Nullable AppServices services;
+
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        registerActivityLifecycleCallbacks(
+                new ScreensKeptPrivate(services().machine().forDevelopers()));
+        begin();
+    }
+
+    /** Goes on with what an earlier process had planned. */
+    protected void begin() {
+        AppServices known = services();
+        known.background().execute(known::begin);
+    }
 
     public static AppServices services(Context context) {
         return ((SothonApp) context.getApplicationContext()).services();
@@ -46,6 +62,7 @@ public class SothonApp extends Application implements Configuration.Provider {
                 new AndroidClock(getContentResolver()),
                 new AndroidKeyVault(),
                 new AndroidNetwork(Objects.requireNonNull(getSystemService(ConnectivityManager.class))),
+                new AndroidWhereabouts(this),
                 new SecureRandom(),
                 debuggable);
     }

@@ -15,6 +15,10 @@ public class TestApp extends SothonApp {
         return forgetServices();
     }
 
+    /** Nothing is opened in the background: a test says when. */
+    @Override
+    protected void begin() {}
+
     @Override
     protected Machine machine() {
         return new Machine(
@@ -22,6 +26,7 @@ public class TestApp extends SothonApp {
                 new AndroidClock(getContentResolver()),
                 new SoftwareKeys(getNoBackupFilesDir()),
                 () -> metered,
+                listener -> listener.found(null),
                 new SecureRandom(),
                 true);
     }

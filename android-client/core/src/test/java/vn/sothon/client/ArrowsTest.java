@@ -22,6 +22,7 @@ class ArrowsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.net.ssl..",
                         "vn.sothon.client..",
                         "vn.sothon.model..",

@@ -11,4 +11,10 @@ import vn.sothon.client.session.PhoneClock;
  * @param forDevelopers lets plain HTTP to this very machine through
  */
 public record Machine(
-        File folder, PhoneClock clock, KeyVault keys, Network network, SecureRandom random, boolean forDevelopers) {}
+        File folder,
+        PhoneClock clock,
+        KeyVault keys,
+        Network network,
+        Whereabouts whereabouts,
+        SecureRandom random,
+        boolean forDevelopers) {}

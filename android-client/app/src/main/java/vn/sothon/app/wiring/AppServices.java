@@ -1,64 +1,160 @@
 package vn.sothon.app.wiring;
 
 import android.content.Context;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import vn.sothon.app.data.push.PushSetup;
+import vn.sothon.app.data.sync.ProfileSync;
+import vn.sothon.app.data.sync.SyncSchedule;
 import vn.sothon.app.platform.Machine;
+import vn.sothon.app.platform.OfficeLog;
+import vn.sothon.app.platform.Whereabouts;
+import vn.sothon.client.enrol.EnrolOutcome;
+import vn.sothon.client.enrol.Enroller;
 
 /** What a screen or a worker may ask for. One per process. */
 public final class AppServices implements AutoCloseable {
-    private final Context context;
     private final Machine machine;
-    private final Map<String, OpenProfile> open = new HashMap<>();
+    private final OfficeLog log;
+    private final ProfileShelf shelf;
+    private final SyncSchedule schedule;
+    private final PushSetup push;
+    private final Executor background = Executors.newFixedThreadPool(2);
 
     public AppServices(Context context, Machine machine) {
-        this.context = context;
         this.machine = machine;
+        this.log = new OfficeLog(machine.folder(), machine.clock());
+        this.shelf = new ProfileShelf(context, machine, log);
+        this.schedule = new SyncSchedule(context);
+        this.push = new PushSetup(context, log);
+    }
+
+    /** Once, when the process starts and when somebody has enrolled. */
+    public void begin() {
+        for (OpenProfile profile : enrolled()) {
+            schedule.regularly();
+            profile.session()
+                    .flatMap(session -> Optional.ofNullable(session.firebase()))
+                    .ifPresent(firebase -> push.begin(firebase, this::pushToken));
+        }
     }
 
     public Machine machine() {
         return machine;
     }
 
+    public OfficeLog log() {
+        return log;
+    }
+
+    /** When to sync; nothing on a screen ever waits for it. */
+    public SyncSchedule schedule() {
+        return schedule;
+    }
+
+    public Whereabouts whereabouts() {
+        return machine.whereabouts();
+    }
+
+    /** For what may take longer than a frame: a PIN, a photo, a search index. */
+    public Executor background() {
+        return background;
+    }
+
     /** The profiles of this phone, in a fixed order. */
     public List<String> profiles() {
-        String[] names = root().list();
-        List<String> ids = new ArrayList<>(names == null ? List.of() : Arrays.asList(names));
-        Collections.sort(ids);
-        return ids;
+        return shelf.ids();
     }
 
-    /** Begins a profile with nobody in it yet. */
+    /** The one used last; empty on a fresh phone. */
+    public Optional<OpenProfile> current() throws IOException {
+        Optional<String> id = shelf.current();
+        return id.isPresent() ? Optional.of(shelf.open(id.get())) : Optional.empty();
+    }
+
+    /** Opens a profile and remembers it as the current one. */
+    public OpenProfile use(String id) throws IOException {
+        OpenProfile profile = shelf.open(id);
+        shelf.use(id);
+        return profile;
+    }
+
+    /** Begins a profile with nobody in it yet, as the current one. */
     public OpenProfile newProfile() throws IOException {
-        return profile(UUID.randomUUID().toString());
+        OpenProfile profile = shelf.begin();
+        shelf.use(profile.id());
+        return profile;
     }
 
-    public synchronized OpenProfile profile(String id) throws IOException {
-        OpenProfile known = open.get(id);
-        if (known == null) {
-            File folder = new File(root(), id);
-            Files.createDirectories(folder.toPath());
-            known = OpenProfile.open(context, machine, id, folder);
-            open.put(id, known);
+    public OpenProfile profile(String id) throws IOException {
+        return shelf.open(id);
+    }
+
+    /** Takes a profile away with everything in it, unsent records too: the person has been asked. */
+    public void remove(String id) throws IOException {
+        shelf.remove(id);
+    }
+
+    /**
+     * Trades a code for a device; not on the main thread. Whoever enrols again for a forgotten PIN sets a new one, and
+     * what is on the phone stays.
+     */
+    public EnrolOutcome enrol(OpenProfile profile, Enroller.Invitation invitation, Enroller.Device device) {
+        EnrolOutcome outcome = profile.enrol(invitation, device);
+        log.note("enrol " + outcome.getClass().getSimpleName());
+        if (outcome instanceof EnrolOutcome.Enrolled) {
+            profile.pin().forget();
+            begin();
+            schedule.soon();
         }
-        return known;
+        return outcome;
+    }
+
+    /**
+     * Syncs every profile, one after the other; not on the main thread.
+     *
+     * @return whether nothing has to be tried again
+     */
+    public boolean syncAll() {
+        boolean whole = true;
+        for (OpenProfile profile : enrolled()) {
+            ProfileSync sync = profile.sync();
+            if (sync.isPossible()) {
+                whole &= sync.run().isWhole();
+                if (sync.photosMustWait() && sync.photosToSend() > 0) {
+                    schedule.photos();
+                }
+            }
+        }
+        return whole;
+    }
+
+    /** The system has given out a token for push messages. */
+    public void pushToken(String token) {
+        log.note("push token of " + token.length() + " characters");
+    }
+
+    private List<OpenProfile> enrolled() {
+        List<OpenProfile> enrolled = new ArrayList<>();
+        for (String id : profiles()) {
+            try {
+                OpenProfile profile = shelf.open(id);
+                if (profile.session().isPresent()) {
+                    enrolled.add(profile);
+                }
+            } catch (IOException e) {
+                log.note(e); // one that does not open must not keep the other from its server
+            }
+        }
+        return enrolled;
     }
 
     @Override
-    public synchronized void close() {
-        open.values().forEach(OpenProfile::close);
-        open.clear();
-    }
-
-    private File root() {
-        return new File(machine.folder(), "profiles");
+    public void close() {
+        shelf.close();
     }
 }

@@ -3,32 +3,51 @@ package vn.sothon.app.wiring;
 import android.content.Context;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.data.db.PhoneDatabase;
 import vn.sothon.app.data.db.RoomStatements;
 import vn.sothon.app.data.http.OkHttpTransport;
+import vn.sothon.app.data.media.PhotoIntake;
 import vn.sothon.app.data.secret.DataKey;
 import vn.sothon.app.data.secret.SealedFiles;
+import vn.sothon.app.data.sync.ProfileSync;
+import vn.sothon.app.data.sync.Settings;
+import vn.sothon.app.data.sync.SyncDiary;
 import vn.sothon.app.platform.Machine;
+import vn.sothon.app.platform.OfficeLog;
 import vn.sothon.client.Phone;
 import vn.sothon.client.PhoneStore;
 import vn.sothon.client.enrol.EnrolOutcome;
 import vn.sothon.client.enrol.Enroller;
+import vn.sothon.client.lock.PinGate;
+import vn.sothon.client.lock.SessionLock;
 import vn.sothon.client.session.Session;
+import vn.sothon.client.store.Notes;
+import vn.sothon.client.store.SqlNotes;
 
-/** One person's part of the phone, opened: an own database, own keys, own photos. */
+/** One person's part of the phone, opened: an own database, own keys, own photos, an own PIN. */
 public final class OpenProfile implements AutoCloseable {
     private final String id;
     private final PhoneDatabase room;
     private final RoomStatements database;
     private final Phone phone;
+    private final Gate gate;
+    private final Sending sending;
     private volatile @Nullable String certSha256;
 
-    private OpenProfile(String id, PhoneDatabase room, File folder, DataKey key, Machine machine) {
+    /** What stands between a person and the screens. */
+    private record Gate(PinGate pin, SessionLock lock) {}
+
+    /** What happens between this profile and its server. */
+    private record Sending(Settings settings, SyncDiary diary, ProfileSync sync) {}
+
+    private OpenProfile(String id, PhoneDatabase room, File folder, DataKey key, Machine machine, OfficeLog log) {
         this.id = id;
         this.room = room;
         this.database = new RoomStatements(room);
         PhoneStore store = PhoneStore.on(database, key);
+        Notes notes = new SqlNotes(database, key);
         this.certSha256 = store.sessions().current().map(Session::certSha256).orElse(null);
         this.phone = new Phone(
                 store,
@@ -37,11 +56,16 @@ public final class OpenProfile implements AutoCloseable {
                 machine.clock(),
                 machine.keys().signing(id),
                 machine.random());
+        this.gate = new Gate(new PinGate(notes, machine.clock(), machine.random()), new SessionLock(machine.clock()));
+        Settings settings = new Settings(notes);
+        SyncDiary diary = new SyncDiary(notes, machine.clock());
+        this.sending = new Sending(settings, diary, new ProfileSync(phone, diary, settings, machine.network(), log));
     }
 
-    static OpenProfile open(Context context, Machine machine, String id, File folder) throws IOException {
+    static OpenProfile open(Context context, Machine machine, OfficeLog log, String id, File folder)
+            throws IOException {
         DataKey key = DataKey.open(new File(folder, "data.key"), machine.keys().wrapping(id), machine.random());
-        return new OpenProfile(id, PhoneDatabase.open(context, databaseName(id)), folder, key, machine);
+        return new OpenProfile(id, PhoneDatabase.open(context, databaseName(id)), folder, key, machine, log);
     }
 
     static String databaseName(String id) {
@@ -52,23 +76,49 @@ public final class OpenProfile implements AutoCloseable {
         return id;
     }
 
-    /** Everything the core does: drafts, sealing, lists, sync. */
+    /** Everything the core does: drafts, sealing, lists, ties, sync. */
     public Phone phone() {
         return phone;
     }
 
-    /** For watching tables. */
+    /** Empty until the first enrolment. */
+    public Optional<Session> session() {
+        return phone.store().sessions().current();
+    }
+
+    public PinGate pin() {
+        return gate.pin();
+    }
+
+    public SessionLock lock() {
+        return gate.lock();
+    }
+
+    public Settings settings() {
+        return sending.settings();
+    }
+
+    public SyncDiary diary() {
+        return sending.diary();
+    }
+
+    /** The sync itself, for the worker; screens ask {@link AppServices#schedule} instead. */
+    public ProfileSync sync() {
+        return sending.sync();
+    }
+
+    /** Takes photos and signatures in. */
+    public PhotoIntake photos() {
+        return new PhotoIntake(phone.files());
+    }
+
+    /** For watching tables: {@code room().getInvalidationTracker()}. */
     public PhoneDatabase room() {
         return room;
     }
 
-    /** Empty until the first enrolment. */
-    public java.util.Optional<Session> session() {
-        return phone.store().sessions().current();
-    }
-
-    /** Enrols under the certificate the invitation names. */
-    public EnrolOutcome enrol(Enroller.Invitation invitation, Enroller.Device device) {
+    /** Enrols under the certificate the invitation names; what is here stays here. */
+    EnrolOutcome enrol(Enroller.Invitation invitation, Enroller.Device device) {
         String before = certSha256;
         certSha256 = invitation.certSha256();
         EnrolOutcome outcome = phone.enroller().enrol(invitation, device);

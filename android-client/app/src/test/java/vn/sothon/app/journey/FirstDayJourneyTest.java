@@ -2,6 +2,7 @@ package vn.sothon.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import androidx.work.testing.WorkManagerTestInitHelper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -40,6 +42,12 @@ public class FirstDayJourneyTest {
     private static final byte[] PHOTO = photo();
     private static final String NOTE = "Bò cái tơ buộc sau nhà";
 
+    /** The test says when the phone syncs. */
+    @Before
+    public void noSyncByItself() {
+        WorkManagerTestInitHelper.initializeTestWorkManager(app());
+    }
+
     @Test
     public void check_whenThePhoneDiesInItsMiddleAndTheLineIsBad_isTiedOnce() throws Exception {
         try (RealServer server = RealServer.start();
@@ -67,9 +75,11 @@ public class FirstDayJourneyTest {
 
     private static String enrolled(RealServer server, BadLine line) throws Exception {
         OpenProfile profile = app().services().newProfile();
-        EnrolOutcome outcome = profile.enrol(
-                new Enroller.Invitation(line.address(), server.code(RealServer.HEAD), null, null),
-                new Enroller.Device("test", "JVM", "8", "0.1.0"));
+        EnrolOutcome outcome = app().services()
+                .enrol(
+                        profile,
+                        new Enroller.Invitation(line.address(), server.code(RealServer.HEAD), null, null),
+                        new Enroller.Device("test", "JVM", "8", "0.1.0"));
         assertThat(outcome).isInstanceOf(EnrolOutcome.Enrolled.class);
         SyncReport pulled = profile.phone().engine().syncOnce();
         assertThat(pulled.trouble()).isEmpty();

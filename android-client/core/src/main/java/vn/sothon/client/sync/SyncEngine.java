@@ -52,16 +52,26 @@ public final class SyncEngine {
     }
 
     /**
-     * Syncs once.
+     * Syncs once, photos included.
      *
      * @throws IllegalStateException if the phone is not enrolled
      */
-    public synchronized SyncReport syncOnce() {
+    public SyncReport syncOnce() {
+        return syncOnce(true);
+    }
+
+    /**
+     * Syncs once.
+     *
+     * @param withPhotos false: they wait for a line that costs nothing
+     * @throws IllegalStateException if the phone is not enrolled
+     */
+    public synchronized SyncReport syncOnce(boolean withPhotos) {
         if (!sessions.current().isPresent()) {
             throw new IllegalStateException("not enrolled");
         }
         Tally tally = new Tally();
-        Optional<Trouble> trouble = phases(tally);
+        Optional<Trouble> trouble = phases(tally, withPhotos);
         if (trouble.isPresent() && trouble.get().kind() == Kind.REVOKED) {
             obey();
         }
@@ -75,13 +85,13 @@ public final class SyncEngine {
         return waiting && push.inFlight().contains(record.id()) ? RecordState.SENDING : record.state();
     }
 
-    private Optional<Trouble> phases(Tally tally) {
+    private Optional<Trouble> phases(Tally tally, boolean withPhotos) {
         Optional<Trouble> first = push.run(tally);
         if (first.isPresent() && first.get().endsContact()) {
             return first;
         }
         // An upload is asked about by HEAD, whose answer has no words: who refused it, and why, only the pull can tell.
-        Optional<Trouble> uploading = uploads.run(tally);
+        Optional<Trouble> uploading = withPhotos ? uploads.run(tally) : Optional.empty();
         if (uploading.isPresent() && uploading.get().kind() == Kind.UNREACHABLE) {
             return Trouble.worse(first, uploading);
         }

@@ -66,7 +66,7 @@ public abstract class PhoneDatabase extends RoomDatabase {
     private static final class EveryCommitFlushed extends Callback {
         @Override
         public void onOpen(@NonNull SupportSQLiteDatabase database) {
-            database.query("PRAGMA synchronous = FULL").close();
+            database.execSQL("PRAGMA synchronous = FULL");
         }
     }
 }
