@@ -25,6 +25,10 @@ import vn.sothon.server.Commune;
 import vn.sothon.server.Engine;
 import vn.sothon.server.Phone;
 import vn.sothon.server.ops.Verification;
+import vn.sothon.server.org.AreaKind;
+import vn.sothon.server.org.AreaService;
+import vn.sothon.server.org.NewArea;
+import vn.sothon.server.org.Person;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Writer;
@@ -202,7 +206,7 @@ class PlanWorkIT {
             Phone head = new Phone(server);
             head.enrol(commune.code(commune.villageHead()));
             published();
-            UUID task = task(server);
+            UUID task = task(server, "1.b");
             String path = "/api/v1/tasks/" + task + "/results";
             String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"doneOn\":\"2026-05-04\",\"text\":\"Đã làm\"}";
 
@@ -224,6 +228,48 @@ class PlanWorkIT {
             assertThat(Json.tolerant(chair.get(path).body(), JsonNode.class).path("results"))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void results_ofAProvincesTask_areEachCommunesOwn(Engine engine) throws Exception {
+        try (RunningServer server = started(engine)) {
+            Commune commune = new Commune(server);
+            server.bean(AreaService.class)
+                    .put(new NewArea("98002", AreaKind.COMMUNE, "Other commune", Commune.PROVINCE, Commune.START));
+            commune.person("Chair", Commune.grant(ActingRole.COMMUNE_LEADER, Commune.CODE, null));
+            Person neighbour = commune.person("Neighbour", Commune.grant(ActingRole.COMMUNE_LEADER, "98002", null));
+            Phone elsewhere = new Phone(server);
+            elsewhere.enrol(commune.code(neighbour));
+            ok("plan", "new", "--title", "Kế hoạch tỉnh", "--issuer", "UBND tỉnh Hải Âu", "--area", Commune.PROVINCE);
+            String plan = plan();
+            add(plan, "1", "Tổ chức hội nghị triển khai.", "--lead", "UBND cấp xã");
+            ok("plan", "publish", plan);
+            ok(result(plan, "Chair", "Đã họp"));
+            ok("plan", "results", "list", plan, "--json");
+            String first = json().get(0).path("id").asText();
+
+            assertThat(json().get(0).path("areaCode").asText()).isEqualTo(Commune.CODE);
+            assertThat(run(result(plan, "Neighbour", "Chưa họp", "--corrects", first)))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("another place");
+            ok(result(plan, "Neighbour", "Cũng đã họp"));
+            assertThat(Json.tolerant(
+                                    elsewhere
+                                            .get("/api/v1/tasks/" + task(server, "1") + "/results")
+                                            .body(),
+                                    JsonNode.class)
+                            .path("results"))
+                    .singleElement()
+                    .satisfies(seen -> assertThat(seen.path("text").asText()).isEqualTo("Cũng đã họp"));
+        }
+    }
+
+    private static String[] result(String plan, String by, String text, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "plan", "results", "add", plan, "--task", "1", "--by", by, "--on", "2026-05-04", "--text", text));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -326,10 +372,10 @@ class PlanWorkIT {
         return plan;
     }
 
-    private static UUID task(RunningServer server) {
+    private static UUID task(RunningServer server, String key) {
         return server.bean(Writer.class).write(tx -> Sql.one(
                         tx.connection(),
-                        "SELECT id FROM plan_task WHERE task_key = '1.b'",
+                        "SELECT id FROM plan_task WHERE task_key = '" + key + "'",
                         row -> UUID.fromString(row.getString(1)))
                 .orElseThrow());
     }

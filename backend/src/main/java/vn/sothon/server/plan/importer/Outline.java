@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * line is no item.
  */
 final class Outline {
-    private static final List<String> LETTERS = WordLists.pairs("words.txt").entrySet().stream()
-            .filter(entry -> entry.getKey().equals("point.letters"))
-            .flatMap(entry -> List.of(entry.getValue().split(" ")).stream())
-            .toList();
+    private static final List<String> LETTERS = letters("point.letters");
+    /** Letters that a person leaves out and a word processor does not. */
+    private static final List<String> RARE = letters("point.letters-rare");
+
     private static final Phrases<Column> LABELS = labels();
     private static final int MOST_SKIPPED = 2;
 
@@ -99,7 +99,7 @@ final class Outline {
         int last = lastChild(parent, OutlineItem.Kind.LETTER)
                 .map(child -> LETTERS.indexOf(child.key))
                 .orElse(-1);
-        int step = LETTERS.indexOf(letter.group("key")) - last;
+        int step = step(last, LETTERS.indexOf(letter.group("key")));
         if (step < 1 || step > MOST_SKIPPED) {
             return false;
         }
@@ -107,6 +107,19 @@ final class Outline {
                 new OutlineItem(OutlineItem.Kind.LETTER, letter.group("key"), parent, line.number(), step > 1);
         open(next, line, letter.group("text"));
         return true;
+    }
+
+    private static int step(int last, int next) {
+        int step = next > last ? 1 : 0;
+        for (int i = last + 1; i < next; i++) {
+            step += RARE.contains(LETTERS.get(i)) ? 0 : 1;
+        }
+        return step;
+    }
+
+    private static List<String> letters(String name) {
+        String letters = WordLists.pairs("words.txt").get(name);
+        return letters == null ? List.of() : List.of(letters.split(" "));
     }
 
     private static Optional<OutlineItem> lastChild(OutlineItem parent, OutlineItem.Kind kind) {

@@ -83,6 +83,9 @@ public class TaskResultService {
         String area = place;
         if (entry.corrects() != null) {
             TaskResult corrected = corrected(connection, taskId, entry.corrects());
+            if (!place.equals(corrected.areaCode()) && !place.equals(task.areaCode())) {
+                throw new AdminRefused("NOT_YOUR_TASK", "That result was entered for another place.");
+            }
             original = corrected.originalId();
             area = corrected.areaCode();
         }

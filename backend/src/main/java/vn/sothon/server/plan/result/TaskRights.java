@@ -30,13 +30,16 @@ class TaskRights {
         this.areas = areas;
     }
 
-    /** The place the person speaks for in this task on that day; empty for somebody without a right. */
+    /**
+     * The place the person speaks for in this task on that day: his commune or province, or the plan's own where the right
+     * was given; empty for somebody without a right.
+     */
     Optional<String> placeOf(Connection connection, UUID person, PlanTask task, LocalDate day) throws SQLException {
         List<String> leading = task.leadUnits().isEmpty() ? task.executingUnits() : task.leadUnits();
         for (Grant grant : people.find(person).map(known -> known.grantsOn(day)).orElse(List.of())) {
             boolean inside = areas.path(grant.areaCode()).contains(task.areaCode());
             if (inside && units.unitOf(grant.role(), leading) != null) {
-                return Optional.of(grant.areaCode());
+                return areas.partition(grant.areaCode());
             }
         }
         return store.isAllowed(connection, person, task.planId(), task.id(), day)

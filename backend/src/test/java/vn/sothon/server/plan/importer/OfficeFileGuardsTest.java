@@ -134,11 +134,15 @@ class OfficeFileGuardsTest {
             item(document, list, 1, "Trưởng thôn kiểm tra việc sử dụng vốn vay.");
             item(document, list, 1, "Các hội kiểm tra hoạt động của tổ.");
             item(document, list, 0, "Xử lý nợ");
-            item(document, list, 1, "Đôn đốc thu hồi nợ quá hạn.");
+            for (int point = 0; point < 7; point++) {
+                item(document, list, 1, "Đôn đốc thu hồi nợ quá hạn của tổ thứ " + (point + 1) + ".");
+            }
 
             ImportedPlan plan = read(WordFiles.bytes(document));
 
-            assertThat(plan.tasks()).extracting(ImportedTask::key).containsExactly("1.a", "1.b", "2.a");
+            assertThat(plan.tasks())
+                    .extracting(ImportedTask::key)
+                    .containsExactly("1.a", "1.b", "2.a", "2.b", "2.c", "2.d", "2.e", "2.f", "2.g");
             assertThat(plan.sections())
                     .extracting(ImportedSection::title)
                     .containsExactly("Kiểm tra vốn vay", "Xử lý nợ");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,22 @@ class OfficeFilesTest {
         Path file = Files.write(folder.resolve("plan.docx"), PdfFiles.of(OfficePlan.of(text(name), plan)));
 
         same(new PlanImporter().read(file), plan);
+    }
+
+    @Test
+    void read_whenThePagesOfAPdfAreTurned_isThePlanOfTheText() throws Exception {
+        ImportedPlan plan = plan("hai-au-province.txt");
+        OfficePlan office = OfficePlan.of(text("hai-au-province.txt"), plan);
+
+        same(new PlanImporter().read(Files.write(folder.resolve("turned.pdf"), PdfFiles.turned(office))), plan);
+    }
+
+    @Test
+    void read_whenATableOfAPdfHasNoLines_isReadLikeTheFlattenedText() throws Exception {
+        ImportedPlan plan = plan("hai-au-province.txt");
+        OfficePlan office = OfficePlan.of(text("hai-au-province.txt"), plan);
+
+        same(new PlanImporter().read(Files.write(folder.resolve("bare.pdf"), PdfFiles.withoutBorders(office))), plan);
     }
 
     private static void same(ImportedPlan read, ImportedPlan expected) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * Makes PDF files as a word processor prints them: lines as wide as the page, a table with borders whose rows break over
@@ -28,11 +29,17 @@ final class PdfFiles implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PDFont font;
     private final boolean borders;
+    private final boolean turned;
+    private final float width;
+    private final float height;
     private PDPageContentStream content;
     private float y;
 
-    private PdfFiles(boolean borders) throws IOException {
+    private PdfFiles(boolean borders, boolean turned) throws IOException {
         this.borders = borders;
+        this.turned = turned;
+        this.width = turned ? PAGE.getHeight() : PAGE.getWidth();
+        this.height = turned ? PAGE.getWidth() : PAGE.getHeight();
         try (InputStream in =
                 PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             font = PDType0Font.load(document, Objects.requireNonNull(in));
@@ -41,10 +48,24 @@ final class PdfFiles implements AutoCloseable {
     }
 
     static byte[] of(OfficePlan plan) throws IOException {
-        try (PdfFiles file = new PdfFiles(true)) {
+        return of(plan, true, false);
+    }
+
+    /** The same, its table without a line drawn. */
+    static byte[] withoutBorders(OfficePlan plan) throws IOException {
+        return of(plan, false, false);
+    }
+
+    /** The same, on upright pages that a reader is told to turn, as a landscape appendix is often stored. */
+    static byte[] turned(OfficePlan plan) throws IOException {
+        return of(plan, true, true);
+    }
+
+    private static byte[] of(OfficePlan plan, boolean borders, boolean turned) throws IOException {
+        try (PdfFiles file = new PdfFiles(borders, turned)) {
             for (String line : plan.narrative()) {
                 float indent = INDENT;
-                for (String part : file.wrapped(line, PAGE.getWidth() - 2 * MARGIN - INDENT)) {
+                for (String part : file.wrapped(line, file.width - 2 * MARGIN - INDENT)) {
                     file.line(part, indent);
                     indent = 0;
                 }
@@ -59,8 +80,13 @@ final class PdfFiles implements AutoCloseable {
     private PDPageContentStream newPage() throws IOException {
         PDPage page = new PDPage(PAGE);
         document.addPage(page);
-        y = PAGE.getHeight() - MARGIN;
-        return new PDPageContentStream(document, page);
+        y = height - MARGIN;
+        PDPageContentStream stream = new PDPageContentStream(document, page);
+        if (turned) {
+            page.setRotation(90);
+            stream.transform(new Matrix(0, 1, -1, 0, PAGE.getWidth(), 0));
+        }
+        return stream;
     }
 
     private void nextPage() throws IOException {
@@ -84,7 +110,7 @@ final class PdfFiles implements AutoCloseable {
         content.endText();
     }
 
-    private List<String> wrapped(String raw, float width) throws IOException {
+    private List<String> wrapped(String raw, float most) throws IOException {
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC)
                 .replaceAll("[\\s\u00a0]+", " ")
                 .replaceAll("[\u200b-\u200f\u2060\ufeff]", "")
@@ -93,7 +119,7 @@ final class PdfFiles implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (font.getStringWidth(longer) / 1000 * SIZE > width && !line.isEmpty()) {
+            if (font.getStringWidth(longer) / 1000 * SIZE > most && !line.isEmpty()) {
                 lines.add(line.toString());
                 line = new StringBuilder(word);
             } else {
@@ -107,7 +133,7 @@ final class PdfFiles implements AutoCloseable {
     private void table(OfficePlan plan) throws IOException {
         nextPage();
         float[] widths = new float[plan.columns().size()];
-        float all = PAGE.getWidth() - 2 * MARGIN;
+        float all = width - 2 * MARGIN;
         widths[0] = 34;
         for (int i = 1; i < widths.length; i++) {
             widths[i] = plan.columns().get(i) == Column.CONTENT
@@ -125,11 +151,11 @@ final class PdfFiles implements AutoCloseable {
         List<List<String>> lines = new ArrayList<>();
         int most = 0;
         for (int i = 0; i < cells.size(); i++) {
-            float width = widths[i];
+            float wide = widths[i];
             for (int j = i + 1; cells.size() == 2 && i == 1 && j < widths.length; j++) {
-                width += widths[j];
+                wide += widths[j];
             }
-            List<String> cell = wrapped(cells.get(i), width - 6);
+            List<String> cell = wrapped(cells.get(i), wide - 6);
             lines.add(cell);
             most = Math.max(most, cell.size());
         }
@@ -150,11 +176,11 @@ final class PdfFiles implements AutoCloseable {
     }
 
     private void piece(List<List<String>> cells, int from, int to, float[] widths, boolean spanned) throws IOException {
-        float height = (to - from) * LEADING + 4;
+        float tall = (to - from) * LEADING + 4;
         float x = MARGIN;
         for (int i = 0; i < widths.length; i++) {
             if (borders && !(spanned && i > 1)) {
-                content.addRect(x - 0.25f, y - height, 0.5f, height);
+                content.addRect(x - 0.25f, y - tall, 0.5f, tall);
                 content.fill();
             }
             List<String> cell = i < cells.size() ? cells.get(i) : List.of();
@@ -164,12 +190,12 @@ final class PdfFiles implements AutoCloseable {
             x += widths[i];
         }
         if (borders) {
-            content.addRect(x - 0.25f, y - height, 0.5f, height);
+            content.addRect(x - 0.25f, y - tall, 0.5f, tall);
             content.addRect(MARGIN, y - 0.25f, x - MARGIN, 0.5f);
-            content.addRect(MARGIN, y - height - 0.25f, x - MARGIN, 0.5f);
+            content.addRect(MARGIN, y - tall - 0.25f, x - MARGIN, 0.5f);
             content.fill();
         }
-        y -= height;
+        y -= tall;
     }
 
     private byte[] bytes() throws IOException {
