@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "queue",
         description = "Records that wait for a person: held, without a task, without a loan, or in doubt.",
-        synopsisSubcommandLabel = "list|admit")
+        synopsisSubcommandLabel = "list|admit|choose")
 final class QueueCommand {
 
     @Command(name = "list", description = "Shows what waits and why, oldest first.")
@@ -31,6 +31,18 @@ final class QueueCommand {
                 "queue.admit",
                 new Arguments().with("record", record).node(),
                 (answer, out) -> out.println("It counts now; records that changed with it: " + answer.asInt()));
+    }
+
+    @Command(name = "choose", description = "Says which of several corrections of one record counts.")
+    int choose(
+            @Mixin Where where,
+            @Parameters(paramLabel = "RECORD", description = "The id of the one that is to count.") String record,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it is kept.")
+                    String reason) {
+        return where.ask(
+                "queue.choose",
+                new Arguments().with("record", record).with("reason", reason).node(),
+                (answer, out) -> out.println("It counts; records that changed with it: " + answer.asInt()));
     }
 
     private static void print(JsonNode items, PrintWriter out) {

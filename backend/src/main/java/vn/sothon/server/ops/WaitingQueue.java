@@ -10,6 +10,7 @@ import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Writer;
+import vn.sothon.server.record.Forks;
 import vn.sothon.server.record.RecordIntake;
 import vn.sothon.server.record.StoredRecord;
 import vn.sothon.server.sync.push.Consequences;
@@ -35,6 +36,7 @@ public class WaitingQueue {
     private final TransactionOperations<Connection> transactions;
     private final Writer writer;
     private final RecordIntake intake;
+    private final Forks forks;
     private final Consequences consequences;
     private final ServerClock clock;
 
@@ -42,11 +44,13 @@ public class WaitingQueue {
             TransactionOperations<Connection> transactions,
             Writer writer,
             RecordIntake intake,
+            Forks forks,
             Consequences consequences,
             ServerClock clock) {
         this.transactions = transactions;
         this.writer = writer;
         this.intake = intake;
+        this.forks = forks;
         this.consequences = consequences;
         this.clock = clock;
     }
@@ -75,6 +79,24 @@ public class WaitingQueue {
             List<StoredRecord> changed = intake.admit(tx, recordId, clock.now());
             if (changed.isEmpty()) {
                 throw new AdminRefused("NOT_HELD", "No record of that id is held.");
+            }
+            for (StoredRecord record : changed) {
+                consequences.draw(tx, record, clock.now());
+            }
+            return changed.size();
+        });
+    }
+
+    /**
+     * A person says which of several corrections of one record counts.
+     *
+     * @return how many records stand otherwise than before
+     */
+    public int choose(UUID recordId, String reason) {
+        return writer.write(tx -> {
+            List<StoredRecord> changed = forks.choose(tx, recordId, reason, clock.now());
+            if (changed.isEmpty()) {
+                throw new AdminRefused("NO_FORK", "No record of that id stands beside another correction.");
             }
             for (StoredRecord record : changed) {
                 consequences.draw(tx, record, clock.now());

@@ -37,9 +37,11 @@ public final class RecordIntake {
     private static final Duration STRANGE = Duration.ofDays(400);
 
     private final RecordStore store;
+    private final RefusedItems refusals;
 
-    RecordIntake(RecordStore store) {
+    RecordIntake(RecordStore store, RefusedItems refusals) {
         this.store = store;
+        this.refusals = refusals;
     }
 
     public Intake take(Tx tx, Arrival arrival) throws SQLException {
@@ -145,7 +147,8 @@ public final class RecordIntake {
         }
         Optional<StoredRecord> original = store.find(connection, target);
         if (original.isEmpty()) {
-            return WaitsFor.ORIGINAL;
+            // What was refused will never come: the mended record stands for itself and still names it.
+            return refusals.was(connection, target, head.personId()) ? null : WaitsFor.ORIGINAL;
         }
         return mayFollow(arrival.item().kind(), head.personId(), original.get());
     }
@@ -241,8 +244,11 @@ public final class RecordIntake {
     /** The first accepted correction of the head becomes the head; any other is kept beside it. */
     private void correct(Connection connection, StoredRecord correction, Instant at, List<StoredRecord> changed)
             throws SQLException {
-        StoredRecord target = store.find(connection, Objects.requireNonNull(correction.corrects()))
-                .orElseThrow();
+        Optional<StoredRecord> corrected = store.find(connection, Objects.requireNonNull(correction.corrects()));
+        if (corrected.isEmpty()) {
+            return;
+        }
+        StoredRecord target = corrected.get();
         UUID original = target.originalId();
         if (!target.head()) {
             store.settle(connection, correction.id(), Status.ACCEPTED, null, original, false);

@@ -68,6 +68,15 @@ public final class RecordStore {
                 since.toEpochMilli()));
     }
 
+    /** The accepted records of one line of corrections, in the order they came. */
+    List<StoredRecord> accepted(Connection connection, UUID original) throws SQLException {
+        return Sql.list(
+                connection,
+                COLUMNS + "WHERE original_id = ? AND status = 'ACCEPTED' ORDER BY received_at, id",
+                RecordStore::read,
+                original);
+    }
+
     /** Held records that wait for this one to come. */
     List<StoredRecord> waitingFor(Connection connection, UUID original) throws SQLException {
         return Sql.list(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
@@ -22,6 +23,7 @@ import vn.sothon.model.sync.Push.Receipt;
 import vn.sothon.model.sync.Push.Result;
 import vn.sothon.model.sync.Push.Verdict;
 import vn.sothon.model.sync.RecordStatus;
+import vn.sothon.model.sync.Seals;
 import vn.sothon.server.access.Caller;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.CommitUnknown;
@@ -32,6 +34,7 @@ import vn.sothon.server.platform.http.ServerName;
 import vn.sothon.server.record.Intake;
 import vn.sothon.server.record.RecordIntake;
 import vn.sothon.server.record.RecordStore;
+import vn.sothon.server.record.RefusedItems;
 import vn.sothon.server.record.StoredRecord;
 
 /**
@@ -49,6 +52,7 @@ public class PushService {
     private final KnownItems knownItems;
     private final RecordStore records;
     private final RecordIntake intake;
+    private final RefusedItems refusals;
     private final Arrivals arrivals;
     private final Consequences consequences;
     private final Statuses statuses;
@@ -63,6 +67,7 @@ public class PushService {
             KnownItems knownItems,
             RecordStore records,
             RecordIntake intake,
+            RefusedItems refusals,
             Arrivals arrivals,
             Consequences consequences,
             Statuses statuses,
@@ -74,6 +79,7 @@ public class PushService {
         this.knownItems = knownItems;
         this.records = records;
         this.intake = intake;
+        this.refusals = refusals;
         this.arrivals = arrivals;
         this.consequences = consequences;
         this.statuses = statuses;
@@ -89,12 +95,17 @@ public class PushService {
         Map<Integer, Result> results = new LinkedHashMap<>();
         Map<String, Receipt> receipts = new LinkedHashMap<>();
         List<Numbered> toStore = new ArrayList<>();
+        List<RefusedItems.Refused> refused = new ArrayList<>();
         for (Numbered item : judged) {
             if (item.judged instanceof Judged.Answered answered) {
                 results.put(item.number, answered.result());
+                refusal(caller, item.node, answered.result(), receivedAt).ifPresent(refused::add);
             } else {
                 toStore.add(item);
             }
+        }
+        if (!refused.isEmpty()) {
+            remember(refused);
         }
         store(caller, recordsFirst(toStore), receivedAt, results, receipts);
         List<Result> inOrder = new ArrayList<>();
@@ -102,6 +113,27 @@ public class PushService {
             inOrder.add(Objects.requireNonNull(results.get(i)));
         }
         return new Answer(name.serverId(), name.epoch(), receivedAt, inOrder, List.copyOf(receipts.values()));
+    }
+
+    /** Before anything of the same call is stored: a record may already mend one that is refused beside it. */
+    private void remember(List<RefusedItems.Refused> refused) {
+        writer.write(tx -> {
+            for (RefusedItems.Refused item : refused) {
+                refusals.remember(tx.connection(), item);
+            }
+            return refused.size();
+        });
+    }
+
+    /** What is to be remembered of an answer: nothing where the item is no refused one of the caller's own. */
+    private static Optional<RefusedItems.Refused> refusal(
+            Caller caller, JsonNode item, Result result, Instant refusedAt) {
+        if (result.verdict() != Verdict.REJECTED || result.id() == null) {
+            return Optional.empty();
+        }
+        String head = item.path("head").asText();
+        return Optional.of(new RefusedItems.Refused(
+                result.id(), Seals.sha256(head), caller.personId(), caller.deviceId(), refusedAt, result.problems()));
     }
 
     private List<Numbered> judge(List<JsonNode> items) {
@@ -187,7 +219,12 @@ public class PushService {
         Judged.Holds holds = (Judged.Holds) Objects.requireNonNull(numbered.judged);
         Intake outcome = intake.take(tx, arrivals.of(tx.connection(), caller, holds.item(), receivedAt));
         if (outcome instanceof Intake.Refused refused) {
-            return Result.rejected(numbered.id(), refused.problems());
+            Result rejected = Result.rejected(numbered.id(), refused.problems());
+            Optional<RefusedItems.Refused> refusal = refusal(caller, numbered.node, rejected, receivedAt);
+            if (refusal.isPresent()) {
+                refusals.remember(tx.connection(), refusal.get());
+            }
+            return rejected;
         }
         if (outcome instanceof Intake.Known known) {
             return known(tx, known.record());

@@ -120,6 +120,39 @@ class PushIT {
 
     @ParameterizedTest
     @EnumSource
+    void push_whenARecordMendsARefusedOne_countsItAndStillHoldsWhatNobodyKnows(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            SealingPhone phone = villageHead(server);
+            SealingPhone.Draft wrongSum = check(phone);
+            wrongSum.payload = SealingPhone.check(50_000_000, 60_000_000, List.of());
+            SealingPhone.Draft mended = check(phone);
+            mended.corrects = wrongSum.id;
+            mended.reason = "the sum";
+            SealingPhone.Draft never = check(phone);
+            never.corrects = UUID.randomUUID();
+            never.reason = "of what";
+            SealingPhone stranger = villageHead(server);
+            SealingPhone.Draft others = check(stranger);
+            others.corrects = wrongSum.id;
+            others.reason = "not his";
+
+            List<Result> results = phone.push(phone.seal(wrongSum), phone.seal(mended), phone.seal(never))
+                    .results();
+
+            assertThat(results)
+                    .extracting(PushIT::said)
+                    .containsExactly("REJECTED payload.misusedAmount NEGATIVE", "ACCEPTED", "HELD");
+            assertThat(said(only(stranger, stranger.seal(others)))).isEqualTo("HELD");
+            SealingPhone.Draft again = check(phone);
+            again.corrects = mended.id;
+            again.reason = "once more";
+            assertThat(said(only(phone, phone.seal(again)))).isEqualTo("ACCEPTED");
+            assertThat(server.bean(Verification.class).run().faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void push_whenIdIsUsedAgainForOtherBytes_refusesTheSecond(Engine engine) throws Exception {
         try (RunningServer server = engine.start(folder)) {
             SealingPhone phone = villageHead(server);
