@@ -2,6 +2,8 @@ package vn.sothon.server.app;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +42,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve HTTPS with a certificate made here at the first start; enrolment codes pin it.")
     boolean tls;
 
+    @Option(names = "--apk", paramLabel = "FILE", description = "The app for phones, handed out at /app.")
+    @Nullable
+    Path apk;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (apk != null && !Files.isReadable(apk)) {
+            where.err().println("There is no app to hand out at " + apk + ".");
+            return Where.USAGE;
+        }
         RunningServer server = start();
         if (server == null) {
             return Where.USAGE;
@@ -55,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private @Nullable RunningServer start() {
         try {
-            RunningServer server = RunningServer.start(where.settings(host, port, tls));
+            RunningServer server =
+                    RunningServer.start(where.settings(host, port, tls).withApk(apk));
             where.rememberDatabase();
             return server;
         } catch (DataFolder.InUse e) {
@@ -79,6 +90,10 @@ final class ServeCommand implements Callable<Integer> {
         where.out().println("Server id    " + server.bean(ServerName.class).serverId());
         if (server.certSha256() != null) {
             where.out().println("Certificate  " + server.certSha256() + " (SHA-256)");
+        }
+        if (apk != null) {
+            where.out()
+                    .println("The app is at " + server.bean(ServerAddress.class).url() + "/app");
         }
         if (!server.bean(PersonLookup.class).anybody(ActingRole.ADMINISTRATOR)) {
             where.out().println();

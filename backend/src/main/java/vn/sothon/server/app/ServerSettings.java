@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where files lie, and the embedded database unless {@code db} names another
  * @param db {@code jdbc:postgresql://…}; absent: SQLite in the folder
  * @param port 0 takes a free one
+ * @param apk the app for phones, to be handed out; absent: this server has none
  */
 public record ServerSettings(
         Path folder,
@@ -19,7 +20,23 @@ public record ServerSettings(
         @Nullable String dbPassword,
         String host,
         int port,
-        boolean tls) {
+        boolean tls,
+        @Nullable Path apk) {
+
+    public ServerSettings(
+            Path folder,
+            @Nullable String db,
+            @Nullable String dbUser,
+            @Nullable String dbPassword,
+            String host,
+            int port,
+            boolean tls) {
+        this(folder, db, dbUser, dbPassword, host, port, tls, null);
+    }
+
+    ServerSettings withApk(@Nullable Path file) {
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, file);
+    }
 
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -34,6 +51,9 @@ public record ServerSettings(
         }
         if (dbPassword != null) {
             properties.put("sothon.db.password", dbPassword);
+        }
+        if (apk != null) {
+            properties.put(AppDownload.FILE, apk.toAbsolutePath().toString());
         }
         properties.put("sothon.host", host);
         properties.put("sothon.port", port == 0 ? -1 : port);

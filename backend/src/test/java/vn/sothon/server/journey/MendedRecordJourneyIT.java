@@ -69,7 +69,8 @@ class MendedRecordJourneyIT {
         does(0, "status", "--json");
         List<JsonNode> records = new ArrayList<>();
         Json.tolerant(said, JsonNode.class).path("records").forEach(records::add);
-        records.sort((a, b) -> a.path("sealedAt").asText().compareTo(b.path("sealedAt").asText()));
+        records.sort((a, b) ->
+                a.path("sealedAt").asText().compareTo(b.path("sealedAt").asText()));
         return records;
     }
 

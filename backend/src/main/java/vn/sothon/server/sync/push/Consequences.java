@@ -80,14 +80,16 @@ public final class Consequences {
                 tie = ties.tieFirst(
                         tx, record, item.payload(), path(record), item.body().planTaskId(), at);
             }
-            if (item.payload() instanceof LoanUseCheck check
-                    && check.outcome() == LoanUseCheck.Outcome.CHECKED
-                    && record.loanId() != null) {
-                obligations.fulfil(tx, record.loanId(), record.id(), DueDates.day(record.effectiveAt()));
+            if (item.payload() instanceof LoanUseCheck check) {
+                if (check.outcome() == LoanUseCheck.Outcome.CHECKED && record.loanId() != null) {
+                    loan(tx, record, record.loanId());
+                }
             } else if (item.payload() instanceof MonitoringMinutes minutes) {
+                group(tx, record, minutes);
                 recommendations.stand(tx, record, minutes);
             }
         }
+        alerts.judge(tx, record, item, tie == null ? null : tie.tie(), at);
         List<String> missing =
                 item.body().attachments().isEmpty() ? List.of() : records.missing(tx.connection(), record.id());
         return statuses.announce(tx, record, tie, notes, missing);

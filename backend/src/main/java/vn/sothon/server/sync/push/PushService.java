@@ -238,12 +238,13 @@ public class PushService {
 
     private Result stored(Tx tx, Intake.Stored stored, Judged.Holds holds, Instant at) throws SQLException {
         StoredRecord record = stored.record();
-        List<String> notes = new ArrayList<>(stored.notes());
+        List<String> notes = stored.notes();
         if (record.status() == StoredRecord.Status.ACCEPTED && holds.item().payload() instanceof Act act) {
             if (!acts.perform(tx, record, act, at)) {
                 records.note(tx.connection(), record.id(), "NO_EFFECT", at);
-                notes.add("NO_EFFECT");
             }
+            // Whoever performed it may have noted more.
+            notes = records.notes(tx.connection(), record.id());
         }
         for (StoredRecord other : stored.changed()) {
             if (!other.id().equals(record.id())) {

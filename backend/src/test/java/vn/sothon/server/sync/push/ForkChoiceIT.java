@@ -64,7 +64,8 @@ class ForkChoiceIT {
 
             assertThat(head(server)).isEqualTo(first.id);
             assertThat(waiting(server)).doesNotContain("FORK");
-            assertThatThrownBy(() -> queue.choose(original.id, "no fork is left")).isInstanceOf(AdminRefused.class);
+            assertThatThrownBy(() -> queue.choose(original.id, "no fork is left"))
+                    .isInstanceOf(AdminRefused.class);
             assertThat(server.bean(Verification.class).run().faults()).isEmpty();
         }
     }
