@@ -28,7 +28,7 @@ class ArrowsTest {
             .layer("alert")
             .definedBy(ROOT + "alert..")
             .layer("outside")
-            .definedBy(ROOT + "report..", ROOT + "sync..", ROOT + "console..", ROOT + "ops..")
+            .definedBy(ROOT + "report..", ROOT + "sync..", ROOT + "console..", ROOT + "ops..", ROOT + "desk..")
             .layer("app")
             .definedBy(ROOT + "app..")
             .whereLayer("platform")

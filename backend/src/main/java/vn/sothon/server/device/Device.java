@@ -15,4 +15,10 @@ public record Device(
         Instant enrolledAt,
         @Nullable Instant lastSeenAt,
         @Nullable Revocation revokedAs,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt) {
+
+    /** Whether it is a phone, and not the desk at which somebody types papers in. */
+    public boolean isPhone() {
+        return !PaperDesks.MODEL.equals(model);
+    }
+}

@@ -10,6 +10,7 @@ final class LoggedHashes {
     private final Map<String, String> items = new HashMap<>();
     private final Map<String, String> ties = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
+    private final Map<String, String> decisions = new HashMap<>();
     private long entries;
 
     void add(LogEntry.Numbered entry) {
@@ -20,6 +21,8 @@ final class LoggedHashes {
             ties.put(entry.id(), entry.hash());
         } else if (entry.type() == LogEntry.Type.RESULT) {
             results.put(entry.id(), entry.hash());
+        } else if (entry.type() == LogEntry.Type.DECISION) {
+            decisions.put(entry.id(), entry.hash());
         }
     }
 
@@ -36,6 +39,16 @@ final class LoggedHashes {
     /** Of each result, figure and mark that somebody entered. */
     Map<String, String> results() {
         return results;
+    }
+
+    @Nullable
+    String decision(String id) {
+        return decisions.remove(id);
+    }
+
+    /** Decisions the log knows and nobody asked for. */
+    Iterable<String> unaskedDecisions() {
+        return decisions.keySet();
     }
 
     /** Items the log knows and nobody asked for: they are gone from the store. */

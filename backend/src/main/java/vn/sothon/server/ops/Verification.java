@@ -17,16 +17,19 @@ public class Verification {
     private final ChainCheck chains;
     private final RecordCheck records;
     private final PlanWorkCheck work;
+    private final DecisionCheck decisions;
 
     Verification(
             TransactionOperations<Connection> transactions,
             ChainCheck chains,
             RecordCheck records,
-            PlanWorkCheck work) {
+            PlanWorkCheck work,
+            DecisionCheck decisions) {
         this.transactions = transactions;
         this.chains = chains;
         this.records = records;
         this.work = work;
+        this.decisions = decisions;
     }
 
     /**
@@ -54,6 +57,7 @@ public class Verification {
             int logs = chains.check(status.getConnection(), logged, faults);
             long count = records.check(status.getConnection(), logged, faults);
             work.check(status.getConnection(), logged, faults);
+            decisions.check(status.getConnection(), logged, faults);
             return new Report(logs, logged.entries(), count, List.copyOf(faults));
         });
     }

@@ -3,12 +3,14 @@ package vn.sothon.server.ops;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.record.Forks;
 import vn.sothon.server.record.RecordIntake;
@@ -75,16 +77,18 @@ public class WaitingQueue {
      * @return how many records stand otherwise than before
      */
     public int admit(UUID recordId) {
-        return writer.write(tx -> {
-            List<StoredRecord> changed = intake.admit(tx, recordId, clock.now());
-            if (changed.isEmpty()) {
-                throw new AdminRefused("NOT_HELD", "No record of that id is held.");
-            }
-            for (StoredRecord record : changed) {
-                consequences.draw(tx, record, clock.now());
-            }
-            return changed.size();
-        });
+        return writer.write(tx -> admit(tx, recordId));
+    }
+
+    int admit(Tx tx, UUID recordId) throws SQLException {
+        List<StoredRecord> changed = intake.admit(tx, recordId, clock.now());
+        if (changed.isEmpty()) {
+            throw new AdminRefused("NOT_HELD", "No record of that id is held.");
+        }
+        for (StoredRecord record : changed) {
+            consequences.draw(tx, record, clock.now());
+        }
+        return changed.size();
     }
 
     /**
@@ -93,15 +97,17 @@ public class WaitingQueue {
      * @return how many records stand otherwise than before
      */
     public int choose(UUID recordId, String reason) {
-        return writer.write(tx -> {
-            List<StoredRecord> changed = forks.choose(tx, recordId, reason, clock.now());
-            if (changed.isEmpty()) {
-                throw new AdminRefused("NO_FORK", "No record of that id stands beside another correction.");
-            }
-            for (StoredRecord record : changed) {
-                consequences.draw(tx, record, clock.now());
-            }
-            return changed.size();
-        });
+        return writer.write(tx -> choose(tx, recordId, reason));
+    }
+
+    int choose(Tx tx, UUID recordId, String reason) throws SQLException {
+        List<StoredRecord> changed = forks.choose(tx, recordId, reason, clock.now());
+        if (changed.isEmpty()) {
+            throw new AdminRefused("NO_FORK", "No record of that id stands beside another correction.");
+        }
+        for (StoredRecord record : changed) {
+            consequences.draw(tx, record, clock.now());
+        }
+        return changed.size();
     }
 }

@@ -8,22 +8,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.loan.Views;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.sync.Pull;
+import vn.sothon.server.org.HandedOver;
+import vn.sothon.server.org.Person;
+import vn.sothon.server.org.PersonLookup;
+import vn.sothon.server.org.SearchName;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.ledger.FeedChange;
 
 /** Recommendations of minutes: opened by the minutes that count, closed by an act with evidence. */
 @Singleton
-public final class Recommendations {
+public final class Recommendations implements HandedOver {
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
     private static final String WITHDRAWN = "WITHDRAWN";
+
+    private final PersonLookup people;
+
+    Recommendations(PersonLookup people) {
+        this.people = people;
+    }
 
     /** The minutes count: their recommendations stand, those of the minutes they correct no more. */
     public void stand(Tx tx, StoredRecord record, MonitoringMinutes minutes) throws SQLException {
@@ -99,6 +110,57 @@ public final class Recommendations {
         return late;
     }
 
+    @Override
+    public String kind() {
+        return "RECOMMENDATION";
+    }
+
+    /** Those the person follows, and those whose minutes name him where nobody else follows them. */
+    @Override
+    public List<Open> of(Connection connection, UUID personId, String communeCode) throws SQLException {
+        String name =
+                people.find(personId).map(Person::name).map(SearchName::of).orElse("");
+        List<Open> open = new ArrayList<>();
+        for (Row row : Sql.list(
+                connection,
+                SELECT + "WHERE commune_code = ? AND state = 'OPEN' ORDER BY deadline, id",
+                Recommendations::read,
+                communeCode)) {
+            if (isWith(row, personId, name)) {
+                open.add(new Open(row.id.toString(), row.text, row.deadline));
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public int pass(Tx tx, UUID from, UUID to, Set<String> ids) throws SQLException {
+        String name = people.find(from).map(Person::name).map(SearchName::of).orElse("");
+        int passed = 0;
+        for (String id : ids) {
+            Optional<Row> row = find(tx.connection(), UUID.fromString(id));
+            if (row.isPresent() && row.get().state.equals(OPEN) && isWith(row.get(), from, name)) {
+                Sql.update(
+                        tx.connection(),
+                        "UPDATE recommendation SET follower_id = ?, version = version + 1 WHERE id = ?",
+                        to,
+                        id);
+                announce(tx, find(tx.connection(), row.get().id).orElseThrow());
+                passed++;
+            }
+        }
+        return passed;
+    }
+
+    private static boolean isWith(Row row, UUID personId, String name) {
+        if (row.follower != null) {
+            return row.follower.equals(personId);
+        }
+        return row.responsible != null
+                && !name.isEmpty()
+                && SearchName.of(row.responsible).contains(name);
+    }
+
     private static void move(Tx tx, Row row, String state, @Nullable UUID closedBy) throws SQLException {
         Sql.update(
                 tx.connection(),
@@ -118,12 +180,13 @@ public final class Recommendations {
                 row.village,
                 row.group,
                 Json.write(new Views.Recommendation(
-                        row.id, row.recordId, row.text, row.deadline, row.responsible, row.state))));
+                        row.id, row.recordId, row.text, row.deadline, row.responsible, row.state, row.follower))));
     }
 
     private static final String SELECT =
             """
-            SELECT id, record_id, commune_code, village_code, group_code, text, deadline, responsible, state, version
+            SELECT id, record_id, commune_code, village_code, group_code, text, deadline, responsible, state, version,
+                   follower_id
             FROM recommendation
             """;
 
@@ -133,6 +196,7 @@ public final class Recommendations {
 
     private static Row read(ResultSet row) throws SQLException {
         String deadline = row.getString("deadline");
+        String follower = row.getString("follower_id");
         return new Row(
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("record_id")),
@@ -143,7 +207,8 @@ public final class Recommendations {
                 deadline == null ? null : LocalDate.parse(deadline),
                 row.getString("responsible"),
                 row.getString("state"),
-                row.getLong("version"));
+                row.getLong("version"),
+                follower == null ? null : UUID.fromString(follower));
     }
 
     private record Row(
@@ -156,5 +221,6 @@ public final class Recommendations {
             @Nullable LocalDate deadline,
             @Nullable String responsible,
             String state,
-            long version) {}
+            long version,
+            @Nullable UUID follower) {}
 }

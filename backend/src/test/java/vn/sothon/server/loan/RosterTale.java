@@ -27,22 +27,22 @@ import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Writer;
 
 /** A commune of its own with two villages, its rosters, and what the store then holds of it. */
-final class RosterTale {
-    static final LocalDate AUGUST = LocalDate.parse("2026-08-31");
-    static final LocalDate SEPTEMBER = LocalDate.parse("2026-09-30");
+public final class RosterTale {
+    public static final LocalDate AUGUST = LocalDate.parse("2026-08-31");
+    public static final LocalDate SEPTEMBER = LocalDate.parse("2026-09-30");
     private static final String PROVINCE = "97";
     private static final AtomicInteger NEXT = new AtomicInteger(97_001);
 
     private final RunningServer server;
-    final String commune = String.valueOf(NEXT.getAndIncrement());
-    final String first = commune + "001";
-    final String second = commune + "002";
-    final String group = commune + "01";
+    public final String commune = String.valueOf(NEXT.getAndIncrement());
+    public final String first = commune + "001";
+    public final String second = commune + "002";
+    public final String group = commune + "01";
 
     /** A row of the feed as the ledger holds it. */
-    record FeedRow(String id, String village, String group, long version, boolean removed, String data) {}
+    public record FeedRow(String id, String village, String group, long version, boolean removed, String data) {}
 
-    RosterTale(RunningServer server) {
+    public RosterTale(RunningServer server) {
         this.server = server;
         LocalDate start = LocalDate.parse("2026-01-01");
         server.bean(AreaService.class)
@@ -53,12 +53,12 @@ final class RosterTale {
                         new NewArea(second, AreaKind.VILLAGE, "Second village", commune, start)));
     }
 
-    String number(int loan) {
+    public String number(int loan) {
         return String.format(Locale.ROOT, "6600%s%07d", commune, loan);
     }
 
     /** An open loan of the first village, old and paid on lately: nothing is owed but money. */
-    RowValues loan(int number) {
+    public RowValues loan(int number) {
         return new RowValues()
                 .with(RosterColumn.LOAN_NUMBER, number(number))
                 .with(RosterColumn.CUSTOMER_CODE, String.format(Locale.ROOT, "%s%05d", commune, number))
@@ -78,13 +78,13 @@ final class RosterTale {
     }
 
     /** The same, paid out in the month before the August roster. */
-    RowValues freshLoan(int number) {
+    public RowValues freshLoan(int number) {
         return loan(number)
                 .with(RosterColumn.DISBURSED_ON, LocalDate.parse("2026-08-20"))
                 .with(RosterColumn.LAST_TRANSACTION_ON, LocalDate.parse("2026-08-20"));
     }
 
-    static Roster creditFile(LocalDate period, RowValues... rows) {
+    public static Roster creditFile(LocalDate period, RowValues... rows) {
         return roster(RosterKind.CREDIT_FILE_31, EnumSet.allOf(RosterColumn.class), period, List.of(rows));
     }
 
@@ -124,7 +124,7 @@ final class RosterTale {
                 new RosterSums(0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
-    RosterOutcome apply(Roster roster) {
+    public RosterOutcome apply(Roster roster) {
         return apply(roster, null);
     }
 
@@ -135,7 +135,7 @@ final class RosterTale {
     }
 
     /** The commune's rows of one type, in the order of the feed. */
-    List<FeedRow> feed(String type) {
+    public List<FeedRow> feed(String type) {
         return server.bean(Writer.class)
                 .write(tx -> Sql.list(
                         tx.connection(),
@@ -155,16 +155,16 @@ final class RosterTale {
     }
 
     /** How far the commune's feed has come. */
-    long seq() {
+    public long seq() {
         return number("SELECT COALESCE(MAX(seq), 0) FROM feed_row WHERE partition_code = ?", commune);
     }
 
-    long number(String sql, Object... parameters) {
+    public long number(String sql, Object... parameters) {
         return server.bean(Writer.class).write(tx -> Sql.one(tx.connection(), sql, row -> row.getLong(1), parameters)
                 .orElseThrow());
     }
 
-    String text(String sql, Object... parameters) {
+    public String text(String sql, Object... parameters) {
         return server.bean(Writer.class)
                 .write(tx -> Sql.one(tx.connection(), sql, row -> String.valueOf(row.getString(1)), parameters)
                         .orElseThrow());

@@ -77,11 +77,18 @@ public final class Views {
         }
     }
 
+    /**
+     * What minutes ask to be done.
+     *
+     * @param responsible who, in the minutes' own words
+     * @param followerId the person who sees to it now
+     */
     public record Recommendation(
             @JsonProperty(value = "id", required = true) UUID id,
             @JsonProperty(value = "recordId", required = true) UUID recordId,
             @JsonProperty(value = "text", required = true) String text,
             @JsonProperty("deadline") @Nullable LocalDate deadline,
             @JsonProperty("responsible") @Nullable String responsible,
-            @JsonProperty(value = "state", required = true) String state) {}
+            @JsonProperty(value = "state", required = true) String state,
+            @JsonProperty("followerId") @Nullable UUID followerId) {}
 }

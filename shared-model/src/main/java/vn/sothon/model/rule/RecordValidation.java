@@ -16,6 +16,7 @@ import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.LoanUseCheck.Outcome;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.MonitoringMinutes.Recommendation;
+import vn.sothon.model.record.PaperOrigin;
 import vn.sothon.model.record.Payload;
 import vn.sothon.model.record.Position;
 import vn.sothon.model.record.RecordKind;
@@ -130,9 +131,24 @@ public final class RecordValidation {
             problems.add("loanId", body.loanId() == null ? "REQUIRED" : "NOT_ALLOWED");
         }
         position(body.position(), problems);
+        paper(body, problems);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < body.attachments().size(); i++) {
             attachment("attachments[" + i + "]", body.attachments().get(i), seen, problems);
+        }
+    }
+
+    private static void paper(ItemBody body, Problems problems) {
+        PaperOrigin paper = body.paper();
+        if (paper == null) {
+            return;
+        }
+        problems.require("paper.author", paper.author());
+        problems.atMost("paper.author", paper.author(), MAX_TEXT);
+        problems.atMost("paper.number", paper.number(), MAX_TEXT);
+        problems.inOurTimes("paper.madeOn", paper.madeOn());
+        if (body.attachments().stream().noneMatch(file -> file.role() == AttachmentRef.Role.SCAN)) {
+            problems.add("attachments", "REQUIRED");
         }
     }
 

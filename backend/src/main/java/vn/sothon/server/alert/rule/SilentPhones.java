@@ -69,7 +69,7 @@ final class SilentPhones implements DailyRule {
 
     private Optional<Noticed> silent(Holder holder, Round round, long work) {
         Optional<Device> newest = devices.of(holder.personId()).stream()
-                .filter(device -> device.revokedAs() == null)
+                .filter(device -> device.isPhone() && device.revokedAs() == null)
                 .reduce((one, other) -> heard(other).isAfter(heard(one)) ? other : one);
         if (newest.isEmpty()) {
             return Optional.empty();

@@ -28,7 +28,9 @@ public record LogEntry(
         /** What a person entered beside records: a task's result, a target's figure, a report sent. */
         RESULT,
         ERASE,
-        REVOKE
+        REVOKE,
+        /** What a person at a desk decided about a record, or about who answers for open work. */
+        DECISION
     }
 
     /** The entry as it is written and hashed. */
