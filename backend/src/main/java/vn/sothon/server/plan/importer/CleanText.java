@@ -37,7 +37,7 @@ final class CleanText {
     }
 
     /** Letterhead and signatures stand in two columns; the right one is known by its words. */
-    private static List<String> columns(String raw) {
+    static List<String> columns(String raw) {
         Matcher gap = WIDE_GAP.matcher(raw);
         while (gap.find()) {
             String right = raw.substring(gap.end());

@@ -76,9 +76,11 @@ final class WordText {
         List<Line> lines = new ArrayList<>();
         for (String raw : text.split("\\R", -1)) {
             line++;
-            Line clean = Line.of(line, raw);
-            if (clean != null) {
-                lines.add(clean);
+            for (String part : CleanText.columns(raw)) {
+                Line clean = Line.of(line, part);
+                if (clean != null) {
+                    lines.add(clean);
+                }
             }
         }
         return lines;

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -126,7 +127,9 @@ class OfficeFileGuardsTest {
     void read_whenWordNumbersTheListItself_readsTheNumbersItPrints() throws Exception {
         try (XWPFDocument document = new XWPFDocument()) {
             BigInteger list = list(document);
-            say(document, "ỦY BAN NHÂN DÂN XÃ ĐỒI CHÈ");
+            say(document, "ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+            say(document, "XÃ ĐỒI CHÈ\t\tĐộc lập - Tự do - Hạnh phúc");
+            say(document, "Số: 12/KH-UBND\t\tĐồi Chè, ngày 03 tháng 02 năm 2027");
             say(document, "KẾ HOẠCH");
             say(document, "Kiểm tra vốn vay năm 2027");
             say(document, "I. NHIỆM VỤ");
@@ -146,6 +149,9 @@ class OfficeFileGuardsTest {
             assertThat(plan.sections())
                     .extracting(ImportedSection::title)
                     .containsExactly("Kiểm tra vốn vay", "Xử lý nợ");
+            assertThat(plan.issuer().name()).isEqualTo("UBND xã Đồi Chè");
+            assertThat(plan.number()).isEqualTo("12/KH-UBND");
+            assertThat(plan.date()).isEqualTo(LocalDate.of(2027, 2, 3));
         }
     }
 
