@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sothon.client.alert.AlertAnswers;
+import vn.sothon.client.alert.AlertInbox;
+import vn.sothon.client.alert.AlertItem;
 import vn.sothon.client.enrol.Enroller;
 import vn.sothon.client.record.AttachmentFiles;
 import vn.sothon.client.record.Draft;
@@ -102,6 +105,26 @@ public final class Phone {
 
     public VisitSheet visitSheet() {
         return new VisitSheet(store.book());
+    }
+
+    /** The alerts this phone has. */
+    public AlertInbox alerts() {
+        return new AlertInbox(store.rows(), store.book(), store.alertMarks());
+    }
+
+    /** Seals the person's word that he or she sees to it. */
+    public SealOutcome acknowledge(AlertItem alert) {
+        return seal(AlertAnswers.acknowledge(newId(), alert));
+    }
+
+    /** Seals the person's word that the matter is settled, and how. */
+    public SealOutcome resolve(AlertItem alert, String note) {
+        return seal(AlertAnswers.resolve(newId(), alert, note));
+    }
+
+    /** The phone's system has given out a token for push messages; the next sync tells the server. */
+    public void pushToken(String token) {
+        store.pushTokens().given(token);
     }
 
     /** A fresh id for a draft, a visit or a recommendation. */

@@ -1,5 +1,7 @@
 package vn.sothon.client;
 
+import vn.sothon.client.alert.AlertMarks;
+import vn.sothon.client.alert.SqlAlertMarks;
 import vn.sothon.client.record.Drafts;
 import vn.sothon.client.record.Outbox;
 import vn.sothon.client.record.RecordBook;
@@ -8,7 +10,9 @@ import vn.sothon.client.record.SqlOutbox;
 import vn.sothon.client.record.SqlRecordBook;
 import vn.sothon.client.record.SqlUploadQueue;
 import vn.sothon.client.record.UploadQueue;
+import vn.sothon.client.session.PushTokens;
 import vn.sothon.client.session.Sessions;
+import vn.sothon.client.session.SqlPushTokens;
 import vn.sothon.client.session.SqlSessions;
 import vn.sothon.client.store.Database;
 import vn.sothon.client.store.PhoneSchema;
@@ -29,7 +33,9 @@ public record PhoneStore(
         Outbox outbox,
         UploadQueue uploads,
         PulledRows rows,
-        ReceiptBook receipts) {
+        ReceiptBook receipts,
+        AlertMarks alertMarks,
+        PushTokens pushTokens) {
 
     /** The store in this database, its tables made or brought up to date. */
     public static PhoneStore on(Database database) {
@@ -47,10 +53,12 @@ public record PhoneStore(
                 new SqlOutbox(database, cipher),
                 new SqlUploadQueue(database),
                 new SqlPulledRows(database, cipher),
-                new SqlReceiptBook(database));
+                new SqlReceiptBook(database),
+                new SqlAlertMarks(database),
+                new SqlPushTokens(database, cipher));
     }
 
     SyncEngine.Stores forSync() {
-        return new SyncEngine.Stores(transactions, sessions, book, outbox, uploads, rows, receipts);
+        return new SyncEngine.Stores(transactions, sessions, book, outbox, uploads, rows, receipts, pushTokens);
     }
 }

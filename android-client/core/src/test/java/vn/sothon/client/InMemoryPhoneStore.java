@@ -2,8 +2,10 @@ package vn.sothon.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sothon.client.alert.InMemoryAlertMarks;
 import vn.sothon.client.record.InMemoryDrafts;
 import vn.sothon.client.record.InMemoryRecords;
+import vn.sothon.client.session.InMemoryPushTokens;
 import vn.sothon.client.session.InMemorySessions;
 import vn.sothon.client.store.Transactions;
 import vn.sothon.client.store.Undoable;
@@ -28,7 +30,9 @@ public final class InMemoryPhoneStore implements Transactions {
                 records,
                 records.uploads(),
                 transactions.part(new InMemoryPulledRows()),
-                transactions.part(new InMemoryReceiptBook()));
+                transactions.part(new InMemoryReceiptBook()),
+                transactions.part(new InMemoryAlertMarks()),
+                transactions.part(new InMemoryPushTokens()));
     }
 
     @Override

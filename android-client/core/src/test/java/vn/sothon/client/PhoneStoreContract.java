@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -362,6 +363,41 @@ public abstract class PhoneStoreContract {
         store.receipts().note(new Receipt("000101", 9, "cc"), NOW);
         assertThat(store.receipts().contradictions()).containsExactly(new Contradiction("000101", 9, "bb", "cc", NOW));
         assertThat(store.receipts().newest()).containsExactly(new Receipt("000101", 9, "bb"));
+    }
+
+    @Test
+    void alertMarks_whenAnAlertIsShownAndRead_areKeptUntilItIsGone() {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        assertThat(store.alertMarks().calledFor(one)).isNull();
+        assertThat(store.alertMarks().readVersion(one)).isZero();
+
+        store.alertMarks().called(one, "1/0");
+        store.alertMarks().called(one, "1/1");
+        store.alertMarks().read(one, 7);
+        store.alertMarks().read(one, 5);
+        store.alertMarks().read(two, 1);
+        assertThat(store.alertMarks().calledFor(one)).isEqualTo("1/1");
+        assertThat(store.alertMarks().readVersion(one)).isEqualTo(7);
+        assertThat(store.alertMarks().calledFor(two)).isNull();
+
+        store.alertMarks().keepOnly(Set.of(two));
+        assertThat(store.alertMarks().calledFor(one)).isNull();
+        assertThat(store.alertMarks().readVersion(one)).isZero();
+        assertThat(store.alertMarks().readVersion(two)).isEqualTo(1);
+    }
+
+    @Test
+    void pushTokens_whenOneIsGiven_areToldOncePerDevice() {
+        UUID device = UUID.randomUUID();
+        assertThat(store.pushTokens().untold(device)).isNull();
+        store.pushTokens().given("first");
+        assertThat(store.pushTokens().untold(device)).isEqualTo("first");
+        store.pushTokens().told(device, "first");
+        assertThat(store.pushTokens().untold(device)).isNull();
+        assertThat(store.pushTokens().untold(UUID.randomUUID())).isEqualTo("first");
+        store.pushTokens().given("second");
+        assertThat(store.pushTokens().untold(device)).isEqualTo("second");
     }
 
     private static Draft aDraft(UUID id) {

@@ -63,8 +63,4 @@ public record AlertView(
         // Sorted, so that the same alert is written with the same bytes.
         args = args == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(args));
     }
-
-    public boolean isOpen() {
-        return state == AlertState.OPEN;
-    }
 }

@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sothon.model.alert.AlertRule;
+import vn.sothon.model.alert.AlertSeverity;
+import vn.sothon.model.alert.AlertState;
+import vn.sothon.model.alert.AlertView;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.plan.VisitKind;
@@ -171,6 +175,31 @@ class GoldenWireTest {
                         List.of(new Pull.Removed("loan", PERSON.toString(), null)),
                         "bmV4dA",
                         false,
+                        null));
+        all.put(
+                "alert",
+                new AlertView(
+                        TASK,
+                        AlertRule.PURPOSE_MISUSED.name(),
+                        AlertSeverity.WARNING,
+                        AlertState.ACKNOWLEDGED,
+                        "910001",
+                        "91000101",
+                        "1000101",
+                        RECORD,
+                        PLAN,
+                        null,
+                        TASK,
+                        "2.3",
+                        Map.of("misusedDong", "10000000", "receivedDong", "50000000", "groupName", "Tổ 01"),
+                        1,
+                        NOON,
+                        NOON,
+                        0,
+                        null,
+                        ActingRole.COMMUNE_LEADER,
+                        true,
+                        new AlertView.Step(PERSON, ActingRole.COMMUNE_LEADER, NOON.plusSeconds(60), null),
                         null));
         return all;
     }

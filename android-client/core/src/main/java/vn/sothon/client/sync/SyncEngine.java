@@ -9,6 +9,7 @@ import vn.sothon.client.record.RecordBook;
 import vn.sothon.client.record.RecordState;
 import vn.sothon.client.record.UploadQueue;
 import vn.sothon.client.session.PhoneClock;
+import vn.sothon.client.session.PushTokens;
 import vn.sothon.client.session.Sessions;
 import vn.sothon.client.store.Transactions;
 import vn.sothon.client.sync.Trouble.Kind;
@@ -26,6 +27,7 @@ public final class SyncEngine {
     private final UploadPhase uploads;
     private final PullPhase pull;
     private final DigestPhase digest;
+    private final PushTokenPhase pushToken;
 
     private int failures;
 
@@ -37,7 +39,8 @@ public final class SyncEngine {
             Outbox outbox,
             UploadQueue uploads,
             PulledRows rows,
-            ReceiptBook receipts) {}
+            ReceiptBook receipts,
+            PushTokens pushTokens) {}
 
     public SyncEngine(
             Stores stores, AttachmentFiles files, Transport transport, PhoneClock clock, SecureRandom random) {
@@ -48,6 +51,7 @@ public final class SyncEngine {
         this.push = new PushPhase(calls, stores.outbox(), stores.receipts(), stores.transactions(), clock);
         this.uploads = new UploadPhase(calls, stores.uploads(), files, clock);
         this.pull = new PullPhase(calls, stores.rows(), stores.book(), stores.transactions());
+        this.pushToken = new PushTokenPhase(calls, stores.pushTokens());
         this.digest = new DigestPhase(calls, stores.sessions(), stores.rows(), clock);
     }
 
@@ -96,6 +100,9 @@ public final class SyncEngine {
             return Trouble.worse(first, uploading);
         }
         Optional<Trouble> pulling = pulls(tally);
+        if (!pulling.isPresent()) {
+            pushToken.run();
+        }
         boolean sentAway = pulling.isPresent() && pulling.get().kind() == Kind.REVOKED;
         return sentAway ? pulling : Trouble.worse(Trouble.worse(first, uploading), pulling);
     }

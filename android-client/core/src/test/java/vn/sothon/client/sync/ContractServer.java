@@ -77,6 +77,7 @@ public final class ContractServer implements Transport {
     public Predicate<SealedItem> poison = item -> false;
     public List<Push.Receipt> receipts = List.of();
     public @Nullable String revokedAnswerForPull;
+    private final List<String> pushTokens = new ArrayList<>();
     private long seq;
 
     /** Another server under the same address. */
@@ -135,6 +136,11 @@ public final class ContractServer implements Transport {
         return files;
     }
 
+    /** The bodies of what phones told about their push tokens. */
+    public List<String> pushTokens() {
+        return pushTokens;
+    }
+
     public List<Request> requests() {
         return requests;
     }
@@ -189,6 +195,10 @@ public final class ContractServer implements Transport {
         }
         if (path.equals("/api/v1/sync/digest")) {
             return json(200, digest());
+        }
+        if (path.equals("/api/v1/devices/me/push-token")) {
+            pushTokens.add(new String(body, StandardCharsets.UTF_8));
+            return tusAnswer(204, Map.of());
         }
         if (path.startsWith("/api/v1/attachments")) {
             return tus(request, path, body);

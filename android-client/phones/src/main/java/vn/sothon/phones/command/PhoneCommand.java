@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             MinutesCommand.class,
             CorrectCommand.class,
             SyncCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            AlertsCommand.class
         })
 @SuppressWarnings("NullAway.Init")
 public final class PhoneCommand implements Runnable {

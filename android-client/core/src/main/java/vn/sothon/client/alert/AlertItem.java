@@ -1,0 +1,35 @@
+package vn.sothon.client.alert;
+
+import java.util.UUID;
+import vn.sothon.model.alert.AlertState;
+import vn.sothon.model.alert.AlertView;
+
+/**
+ * An alert as the person sees it on this phone.
+ *
+ * @param version the server's version of it, on which an answer is based
+ * @param state as the server says, or as the person has answered and the server does not know yet
+ * @param answeredHere whether that answer is still this phone's alone
+ * @param read whether the person has opened this version
+ */
+public record AlertItem(AlertView view, long version, AlertState state, boolean answeredHere, boolean read) {
+
+    public UUID id() {
+        return view.id();
+    }
+
+    /** Whether the person may acknowledge it now. */
+    public boolean canAcknowledge() {
+        return view.mayAnswer() && state == AlertState.OPEN;
+    }
+
+    /** Whether the person may resolve it now. */
+    public boolean canResolve() {
+        return view.mayAnswer() && state != AlertState.RESOLVED;
+    }
+
+    /** What asks for attention: opening it anew, or taking it a level up, asks again; anything else does not. */
+    String call() {
+        return view.openedAt().toEpochMilli() + "/" + view.level();
+    }
+}
