@@ -3,25 +3,26 @@ package vn.sothon.server.alert;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.record.Act;
 import vn.sothon.server.platform.db.Tx;
-import vn.sothon.server.record.RecordStore;
 import vn.sothon.server.record.StoredRecord;
 
 /** Answers that come from phones, perhaps days after they were given: what no longer fits is noted, never refused. */
 @Singleton
 public class AlertActs {
-    private final AlertService alerts;
-    private final RecordStore records;
+    /** The note of an act that is kept all the same. */
+    public static final String NO_EFFECT = "NO_EFFECT";
 
-    AlertActs(AlertService alerts, RecordStore records) {
+    private final AlertService alerts;
+
+    AlertActs(AlertService alerts) {
         this.alerts = alerts;
-        this.records = records;
     }
 
-    /** Does what the act says where it still can; whether it could. Why not stands in the record's notes. */
-    public boolean perform(Tx tx, StoredRecord record, Act act, Instant at) throws SQLException {
+    /** Does what the act says where it still can; what there is to note about it, {@code NO_EFFECT} where it could not. */
+    public List<String> perform(Tx tx, StoredRecord record, Act act) throws SQLException {
         Actor actor = new Actor(record.personId(), record.actingRole());
         Instant then = record.effectiveAt();
         ActOutcome outcome;
@@ -30,13 +31,13 @@ public class AlertActs {
         } else if (act instanceof Act.ResolveAlert resolve) {
             outcome = alerts.resolve(tx, resolve.alertId(), actor, resolve.basedOn(), resolve.note(), then);
         } else {
-            return false;
+            return List.of(NO_EFFECT);
         }
         String note = note(outcome);
-        if (note != null) {
-            records.note(tx.connection(), record.id(), note, at);
+        if (note == null) {
+            return List.of();
         }
-        return outcome.tookEffect();
+        return outcome.tookEffect() ? List.of(note) : List.of(note, NO_EFFECT);
     }
 
     private static @Nullable String note(ActOutcome outcome) {

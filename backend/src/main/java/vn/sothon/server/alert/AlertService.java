@@ -67,6 +67,10 @@ public class AlertService {
         Alert before = present.get();
         boolean fresh = store.enliven(connection, id, source, at);
         AlertSeverity severity = severity(noticed, setting);
+        if (!before.place().communeCode().equals(noticed.place().communeCode())) {
+            // Its rows lie in another commune's feed from now on.
+            telling.retire(tx, before);
+        }
         if (fresh && before.state() == AlertState.RESOLVED) {
             put(tx, before.openedAgain(noticed, severity, due(setting, 0, at), at), What.REOPENED, at);
         } else if (fresh || differs(before, noticed)) {
@@ -194,8 +198,12 @@ public class AlertService {
     boolean escalate(Tx tx, Alert seen, Instant at) throws SQLException {
         RuleSetting setting = rules.on(seen.rule(), seen.place().communeCode(), DueDates.day(at));
         int level = seen.level() + 1;
-        Instant next = level < setting.escalation().size() ? due(setting, level, seen.openedAt()) : null;
-        if (seen.level() >= setting.escalation().size() || !store.escalate(tx.connection(), seen, next)) {
+        if (level > setting.escalation().size()) {
+            // The rule has been changed since: there is nobody further up.
+            store.stay(tx.connection(), seen);
+            return false;
+        }
+        if (!store.escalate(tx.connection(), seen, due(setting, level, seen.openedAt()))) {
             return false;
         }
         history.add(tx.connection(), seen.id(), What.ESCALATED, at, null, Integer.toString(level));

@@ -107,6 +107,16 @@ final class AlertStore {
                 == 1;
     }
 
+    /** It goes no further up, if nothing has happened to it since. */
+    void stay(Connection connection, Alert seen) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE alert SET due_at = NULL WHERE id = ? AND level = ? AND due_at = CAST(? AS BIGINT)",
+                seen.id(),
+                seen.level(),
+                millis(seen.dueAt()));
+    }
+
     /** Open alerts whose time to go up has come. */
     List<Alert> due(Connection connection, Instant now, int most) throws SQLException {
         return Sql.list(

@@ -1,6 +1,7 @@
 package vn.sothon.server.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sothon.model.org.ActingRole;
+import vn.sothon.server.alert.delivery.FirebaseSettings;
 import vn.sothon.server.ops.DataFolder;
 import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.platform.http.ServerAddress;
@@ -46,10 +48,21 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Path apk;
 
+    @Option(
+            names = "--firebase",
+            paramLabel = "FILE",
+            description = "The key of a Firebase project's service account, with google-services.json beside it:"
+                    + " alerts are then pushed to phones. Without it phones learn of alerts when they sync.")
+    @Nullable
+    Path firebase;
+
     @Override
     public Integer call() throws InterruptedException {
         if (apk != null && !Files.isReadable(apk)) {
             where.err().println("There is no app to hand out at " + apk + ".");
+            return Where.USAGE;
+        }
+        if (firebase != null && !usable(firebase)) {
             return Where.USAGE;
         }
         RunningServer server = start();
@@ -65,8 +78,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private @Nullable RunningServer start() {
         try {
-            RunningServer server =
-                    RunningServer.start(where.settings(host, port, tls).withApk(apk));
+            RunningServer server = RunningServer.start(
+                    where.settings(host, port, tls).withApk(apk).withFirebase(firebase));
             where.rememberDatabase();
             return server;
         } catch (DataFolder.InUse e) {
@@ -82,6 +95,20 @@ final class ServeCommand implements Callable<Integer> {
                             + " is taken or not this machine's; choose another with --port or --host.");
         }
         return null;
+    }
+
+    private boolean usable(Path key) {
+        try {
+            String project = FirebaseSettings.phoneSide(key).projectId();
+            if (Files.isReadable(key)) {
+                where.out().println("Alerts are pushed through the Firebase project " + project + ".");
+                return true;
+            }
+            where.err().println(key + " cannot be read.");
+        } catch (UncheckedIOException | IllegalStateException e) {
+            where.err().println(e.getMessage());
+        }
+        return false;
     }
 
     private void greet(RunningServer server) {

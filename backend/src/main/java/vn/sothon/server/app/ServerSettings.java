@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param db {@code jdbc:postgresql://…}; absent: SQLite in the folder
  * @param port 0 takes a free one
  * @param apk the app for phones, to be handed out; absent: this server has none
+ * @param firebaseKey the key of a Firebase project's service account; absent: alerts come by pulling alone
  */
 public record ServerSettings(
         Path folder,
@@ -21,7 +22,8 @@ public record ServerSettings(
         String host,
         int port,
         boolean tls,
-        @Nullable Path apk) {
+        @Nullable Path apk,
+        @Nullable Path firebaseKey) {
 
     public ServerSettings(
             Path folder,
@@ -31,11 +33,15 @@ public record ServerSettings(
             String host,
             int port,
             boolean tls) {
-        this(folder, db, dbUser, dbPassword, host, port, tls, null);
+        this(folder, db, dbUser, dbPassword, host, port, tls, null, null);
     }
 
     ServerSettings withApk(@Nullable Path file) {
-        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, file);
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, file, firebaseKey);
+    }
+
+    public ServerSettings withFirebase(@Nullable Path key) {
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, apk, key);
     }
 
     public Map<String, Object> properties() {
@@ -57,6 +63,9 @@ public record ServerSettings(
         }
         properties.put("sothon.host", host);
         properties.put("sothon.port", port == 0 ? -1 : port);
+        if (firebaseKey != null) {
+            properties.put("sothon.firebase.key", firebaseKey.toAbsolutePath().toString());
+        }
         return properties;
     }
 }

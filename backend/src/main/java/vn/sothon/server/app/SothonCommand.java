@@ -41,6 +41,7 @@ public final class SothonCommand {
             new PlanCommand(),
             new TieCommand(),
             new QueueCommand(),
+            new AlertCommand(),
             new VerifyCommand(),
             new PhoneCommand(),
             new DemoCommand(),

@@ -29,11 +29,13 @@ final class DeviceController {
     private final EnrolmentService enrolments;
     private final DeviceService devices;
     private final EnrolThrottle throttle;
+    private final PushProject pushes;
 
-    DeviceController(EnrolmentService enrolments, DeviceService devices, EnrolThrottle throttle) {
+    DeviceController(EnrolmentService enrolments, DeviceService devices, EnrolThrottle throttle, PushProject pushes) {
         this.enrolments = enrolments;
         this.devices = devices;
         this.throttle = throttle;
+        this.pushes = pushes;
     }
 
     /** Turns a one-time code into a device. */
@@ -47,10 +49,26 @@ final class DeviceController {
             throw new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
         }
         Enrolment.Request asked = Json.tolerant(body, Enrolment.Request.class);
-        return enrolments.enrol(asked).map(Json::write).orElseThrow(() -> {
+        return enrolments.enrol(asked).map(this::withFirebase).map(Json::write).orElseThrow(() -> {
             throttle.failed(address);
             return new Refusal(HttpStatus.FORBIDDEN, "ENROL_REFUSED");
         });
+    }
+
+    /** One app serves any server: whose pushes it is to receive, it learns here. */
+    private Enrolment.Answer withFirebase(Enrolment.Answer answer) {
+        return pushes.phoneSide()
+                .map(firebase -> new Enrolment.Answer(
+                        answer.serverId(),
+                        answer.epoch(),
+                        answer.deviceId(),
+                        answer.token(),
+                        answer.person(),
+                        answer.grants(),
+                        answer.serverTime(),
+                        firebase,
+                        answer.serverKey()))
+                .orElse(answer);
     }
 
     /** Where pushes to this device go. */

@@ -11,7 +11,11 @@ import vn.sothon.server.platform.admin.AdminCommand;
 final class VerifyAdmin {
     @Singleton
     @Named("verify")
-    AdminCommand verify(Verification verification) {
-        return AdminCommand.of("verify", args -> Json.tree(verification.run()));
+    AdminCommand verify(Verification verification, LogWatch watch) {
+        return AdminCommand.of("verify", args -> {
+            Verification.Report report = verification.run();
+            watch.heed(report);
+            return Json.tree(report);
+        });
     }
 }

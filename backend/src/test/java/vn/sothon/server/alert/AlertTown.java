@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.alert.AlertRule;
 import vn.sothon.model.alert.AlertView;
-import vn.sothon.model.json.Json;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.Act;
 import vn.sothon.model.record.Finding;
@@ -28,25 +27,25 @@ import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.sync.push.SealingPhone;
 
 /** A commune with everybody an alert can concern, a group of the women's association with one loan, and a clock. */
-final class AlertTown {
-    static final String GROUP = "9800101";
-    static final String LOAN = "6600980010000001";
-    static final UUID LOAN_ID = LoanIds.of(LOAN);
-    static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
+public final class AlertTown {
+    public static final String GROUP = "9800101";
+    public static final String LOAN = "6600980010000001";
+    public static final UUID LOAN_ID = LoanIds.of(LOAN);
+    public static final Instant MORNING = Instant.parse("2026-03-02T02:00:00Z");
 
-    final RunningServer server;
-    final TestClock clock = new TestClock(MORNING);
-    final Commune commune;
-    final Person villageHead;
-    final Person otherHead;
-    final Person groupLeader;
-    final Person officer;
-    final Person leader;
-    final Person bank;
-    final Person province;
-    final Person administrator;
+    public final RunningServer server;
+    public final TestClock clock = new TestClock(MORNING);
+    public final Commune commune;
+    public final Person villageHead;
+    public final Person otherHead;
+    public final Person groupLeader;
+    public final Person officer;
+    public final Person leader;
+    public final Person bank;
+    public final Person province;
+    public final Person administrator;
 
-    AlertTown(RunningServer server) {
+    public AlertTown(RunningServer server) {
         this.server = server;
         server.bean(ServerClock.class).use(clock);
         commune = new Commune(server);
@@ -70,7 +69,7 @@ final class AlertTown {
         return Commune.grant(role, area, null);
     }
 
-    void loan(String number, String borrowerSearch) {
+    public void loan(String number, String borrowerSearch) {
         sql(
                 """
                 INSERT INTO loan (id, number, borrower_name, borrower_search, commune_code, village_code, group_code,
@@ -87,7 +86,7 @@ final class AlertTown {
     }
 
     /** A check of a loan that is owed by that day. */
-    void owed(String loan, LocalDate due) {
+    public void owed(String loan, LocalDate due) {
         sql(
                 "INSERT INTO obligation (id, loan_id, kind, due_on, version) VALUES (?, ?, 'POST_DISBURSEMENT', ?, 1)",
                 UUID.randomUUID(),
@@ -95,16 +94,16 @@ final class AlertTown {
                 due);
     }
 
-    void sql(String statement, @Nullable Object... values) {
+    public void sql(String statement, @Nullable Object... values) {
         server.bean(Writer.class).write(tx -> Sql.update(tx.connection(), statement, values));
     }
 
-    SealingPhone phone(Person person) throws Exception {
+    public SealingPhone phone(Person person) throws Exception {
         return SealingPhone.enrol(server.address(), commune.code(person));
     }
 
     /** A check of the group's loan by the village head. */
-    SealingPhone.Draft check(SealingPhone phone, long received, long proper, Finding... findings) {
+    public SealingPhone.Draft check(SealingPhone phone, long received, long proper, Finding... findings) {
         SealingPhone.Draft draft = phone.draft(ActingRole.VILLAGE_HEAD, Commune.CODE);
         draft.villageCode = Commune.FIRST;
         draft.loanNumber = LOAN;
@@ -113,7 +112,7 @@ final class AlertTown {
         return draft;
     }
 
-    SealingPhone.Draft correction(SealingPhone phone, SealingPhone.Draft original, Payload payload) {
+    public SealingPhone.Draft correction(SealingPhone phone, SealingPhone.Draft original, Payload payload) {
         SealingPhone.Draft draft = check(phone, 1, 1);
         draft.corrects = original.id;
         draft.reason = "counted again";
@@ -121,7 +120,7 @@ final class AlertTown {
         return draft;
     }
 
-    Result acknowledge(SealingPhone phone, ActingRole role, AlertLookup.Entry entry) throws Exception {
+    public Result acknowledge(SealingPhone phone, ActingRole role, AlertLookup.Entry entry) throws Exception {
         return act(
                 phone,
                 role,
@@ -129,7 +128,7 @@ final class AlertTown {
                 new Act.AcknowledgeAlert(entry.alert().id(), entry.version()));
     }
 
-    Result resolve(SealingPhone phone, ActingRole role, AlertLookup.Entry entry, String note) throws Exception {
+    public Result resolve(SealingPhone phone, ActingRole role, AlertLookup.Entry entry, String note) throws Exception {
         return act(
                 phone,
                 role,
@@ -146,36 +145,32 @@ final class AlertTown {
         return phone.push(phone.seal(draft)).results().get(0);
     }
 
-    Result push(SealingPhone phone, SealingPhone.Draft draft) throws Exception {
+    public Result push(SealingPhone phone, SealingPhone.Draft draft) throws Exception {
         return phone.push(phone.seal(draft)).results().get(0);
     }
 
-    List<AlertLookup.Entry> inbox(Person person) {
+    public List<AlertLookup.Entry> inbox(Person person) {
         return server.bean(AlertLookup.class).inbox(person.id(), AlertFilter.ALL, 100, 0);
     }
 
-    Optional<AlertLookup.Entry> inbox(Person person, AlertRule rule) {
+    public Optional<AlertLookup.Entry> inbox(Person person, AlertRule rule) {
         return inbox(person).stream()
                 .filter(entry -> entry.alert().rule().equals(rule.name()))
                 .findFirst();
     }
 
-    AlertView alert(Person person, AlertRule rule) {
+    public AlertView alert(Person person, AlertRule rule) {
         return inbox(person, rule).orElseThrow().alert();
     }
 
-    List<AlertEvent.What> history(Person person, AlertRule rule) {
+    public List<AlertEvent.What> history(Person person, AlertRule rule) {
         UUID id = alert(person, rule).id();
         return server.bean(AlertLookup.class).find(person.id(), id).orElseThrow().history().stream()
                 .map(AlertEvent::what)
                 .toList();
     }
 
-    void days(int days) {
+    public void days(int days) {
         clock.forward(Duration.ofDays(days));
-    }
-
-    static String json(Object value) {
-        return Json.write(value);
     }
 }

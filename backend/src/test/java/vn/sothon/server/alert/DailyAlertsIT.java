@@ -181,6 +181,29 @@ class DailyAlertsIT {
 
     @ParameterizedTest
     @EnumSource
+    void escalation_whenTheRuleHasNoFurtherStepAnyMore_endsThere(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            AlertTown town = new AlertTown(server);
+            SealingPhone phone = town.phone(town.villageHead);
+            town.push(phone, town.check(phone, 50_000_000, 40_000_000));
+            server.bean(AlertRules.class)
+                    .change(new AlertRules.AreaChange(
+                            Commune.CODE,
+                            AlertRule.PURPOSE_MISUSED,
+                            TODAY,
+                            new RuleSetting.Change(null, null, null, null, List.of(), null),
+                            "a test"));
+            town.days(10);
+
+            assertThat(server.bean(Escalations.class).run()).isZero();
+            assertThat(town.inbox(town.province)).isEmpty();
+            assertThat(town.alert(town.leader, AlertRule.PURPOSE_MISUSED).level())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void deputy_hasTheAlertsAndAnswersThemInHisDays_andNotAfterwards(Engine engine) throws Exception {
         try (RunningServer server = engine.start(folder)) {
             AlertTown town = new AlertTown(server);

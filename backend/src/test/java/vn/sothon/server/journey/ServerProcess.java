@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -26,17 +28,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts {@code sothon serve} as a person would, and waits until it says where it listens. */
     static ServerProcess on(Path folder, Path log) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "vn.sothon.server.app.Main",
-                        "serve",
-                        "--data",
-                        folder.toString(),
-                        "--port",
-                        "0")
+        return on(folder, log, List.of(), List.of());
+    }
+
+    /** The same with flags for its Java and further options for the command. */
+    static ServerProcess on(Path folder, Path log, List<String> flags, List<String> options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.sothon.server.app.Main"));
+        command.addAll(List.of("serve", "--data", folder.toString(), "--port", "0"));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         Thread end = new Thread(process::destroyForcibly);

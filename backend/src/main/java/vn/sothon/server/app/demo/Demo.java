@@ -17,6 +17,7 @@ import vn.sothon.model.plan.PlanLevel;
 import vn.sothon.model.rule.DueDates;
 import vn.sothon.model.rule.TaskClassifier;
 import vn.sothon.model.sync.Seals;
+import vn.sothon.server.alert.AlertRounds;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.app.ServerSettings;
 import vn.sothon.server.loan.RosterOutcome;
@@ -77,10 +78,12 @@ final class Demo {
             Fleet fleet = new Fleet(orders.write(workshop, server.address()));
             fleet.run("enrol");
             say(orders.phones() + " phones are enrolled and have pulled their loans and tasks.");
+            server.bean(AlertRounds.class).run();
             fleet.run("work");
             say("A fortnight offline: every record is sealed and signed on its phone.");
             clock.use(Clock.systemUTC());
             sync(fleet, server);
+            server.bean(AlertRounds.class).run();
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.sothon.model.alert.AlertSentences;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.app.TemporaryFolder;
 import vn.sothon.server.plan.importer.UnreadablePlan;
@@ -93,6 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         DemoResult result = demo.count();
         summary(out, result);
+        alerts(out, RaisedAlerts.in(folder));
         out.println(result.line());
         out.flush();
         if (!once) {
@@ -121,6 +124,18 @@ public final class DemoCommand implements Callable<Integer> {
         out.printf(
                 "  %d photos are here whole; the log %s.%n",
                 result.attachments(), result.logVerified() ? "holds" : "DOES NOT HOLD");
+        out.println();
+    }
+
+    private static void alerts(PrintWriter out, List<RaisedAlerts> alerts) {
+        AlertSentences sentences = AlertSentences.in(Locale.ENGLISH);
+        long raised = alerts.stream().mapToLong(RaisedAlerts::raised).sum();
+        out.println("  " + raised + " alerts were raised:");
+        for (RaisedAlerts rule : alerts) {
+            out.printf(
+                    "  %6d  %s (%d unresolved, told to %d people)%n",
+                    rule.raised(), sentences.title(rule.rule()), rule.unresolved(), rule.readers());
+        }
         out.println();
     }
 

@@ -3,6 +3,7 @@ package vn.sothon.server.sync.push;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.Act;
@@ -30,15 +31,19 @@ final class Acts {
         this.alerts = alerts;
     }
 
-    /** Whether it had an effect; one without is kept all the same, with the note {@code NO_EFFECT}. */
-    boolean perform(Tx tx, StoredRecord record, Act act, Instant at) throws SQLException {
+    /** What there is to note about it; one without effect is kept all the same, with the note {@code NO_EFFECT}. */
+    List<String> perform(Tx tx, StoredRecord record, Act act, Instant at) throws SQLException {
         if (act instanceof Act.CloseRecommendation close) {
-            return recommendations.close(tx, record.communeCode(), close.recommendationId(), record.id());
+            return noted(recommendations.close(tx, record.communeCode(), close.recommendationId(), record.id()));
         }
         if (act instanceof Act.Retie retie) {
-            return retie(tx, record, retie, at);
+            return noted(retie(tx, record, retie, at));
         }
-        return alerts.perform(tx, record, act, at);
+        return alerts.perform(tx, record, act);
+    }
+
+    private static List<String> noted(boolean hadEffect) {
+        return hadEffect ? List.of() : List.of(AlertActs.NO_EFFECT);
     }
 
     private boolean retie(Tx tx, StoredRecord record, Act.Retie retie, Instant at) throws SQLException {

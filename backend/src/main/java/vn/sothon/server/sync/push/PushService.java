@@ -240,10 +240,10 @@ public class PushService {
         StoredRecord record = stored.record();
         List<String> notes = stored.notes();
         if (record.status() == StoredRecord.Status.ACCEPTED && holds.item().payload() instanceof Act act) {
-            if (!acts.perform(tx, record, act, at)) {
-                records.note(tx.connection(), record.id(), "NO_EFFECT", at);
+            for (String note : acts.perform(tx, record, act, at)) {
+                records.note(tx.connection(), record.id(), note, at);
             }
-            // Whoever performed it may have noted more.
+            // In the order in which they are always told.
             notes = records.notes(tx.connection(), record.id());
         }
         for (StoredRecord other : stored.changed()) {
