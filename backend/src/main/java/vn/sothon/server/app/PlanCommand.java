@@ -28,9 +28,14 @@ import vn.sothon.server.plan.importer.UnreadablePlan;
 @Command(
         name = "plan",
         description = "Plans: read, review, put in force.",
-        subcommands = {PlanResultsCommand.class, PlanTargetsCommand.class, PlanCalendarCommand.class},
+        subcommands = {
+            PlanResultsCommand.class,
+            PlanTargetsCommand.class,
+            PlanCalendarCommand.class,
+            PlanLinkCommand.class
+        },
         synopsisSubcommandLabel =
-                "import|template|new|add-task|remove-task|list|show|correct|publish|withdraw|results|targets|calendar")
+                "import|template|new|add-task|remove-task|list|show|correct|publish|withdraw|results|targets|calendar|link")
 final class PlanCommand {
     private static final String ID = "Id from 'plan list', or the beginning of it.";
 

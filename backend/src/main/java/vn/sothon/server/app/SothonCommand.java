@@ -42,6 +42,8 @@ public final class SothonCommand {
             new TieCommand(),
             new QueueCommand(),
             new AlertCommand(),
+            new ProgressCommand(),
+            new RebuildCommand(),
             new VerifyCommand(),
             new PhoneCommand(),
             new DemoCommand(),

@@ -1,6 +1,8 @@
 package vn.sothon.server.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whole months, first and last. Figures are kept by month; quarters and years are sums of months. */
-public record Period(@JsonProperty("from") YearMonth from, @JsonProperty("to") YearMonth to) {
+public record Period(
+        @JsonProperty("from") @JsonSerialize(using = ToStringSerializer.class) YearMonth from,
+        @JsonProperty("to") @JsonSerialize(using = ToStringSerializer.class) YearMonth to) {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|[Qq]([1-4])))?");
 
     public Period {

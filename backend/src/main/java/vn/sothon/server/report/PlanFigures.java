@@ -17,36 +17,28 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.model.plan.PlanTask;
 import vn.sothon.model.rule.TaskTitle;
 import vn.sothon.server.plan.PlanLookup;
-import vn.sothon.server.plan.PlanTaskLookup;
 import vn.sothon.server.plan.PlanView;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.jobs.Jobs;
-import vn.sothon.server.report.PlanProgress.Below;
 import vn.sothon.server.report.PlanProgress.TaskProgress;
 import vn.sothon.server.report.PlanProgress.UnitProgress;
+import vn.sothon.server.report.rollup.RolledUp;
+import vn.sothon.server.report.rollup.RolledUp.Below;
 
 /** Lays the kept sums over the tasks of a plan, those of linked tasks below included. */
 @Singleton
 final class PlanFigures {
     private final PlanLookup plans;
-    private final PlanTaskLookup tasks;
-    private final TaskLinkStore links;
+    private final RolledUp rolledUp;
     private final CellStore cells;
     private final ProgressScopes scopes;
     private final Jobs jobs;
     private final ServerClock clock;
 
     PlanFigures(
-            PlanLookup plans,
-            PlanTaskLookup tasks,
-            TaskLinkStore links,
-            CellStore cells,
-            ProgressScopes scopes,
-            Jobs jobs,
-            ServerClock clock) {
+            PlanLookup plans, RolledUp rolledUp, CellStore cells, ProgressScopes scopes, Jobs jobs, ServerClock clock) {
         this.plans = plans;
-        this.tasks = tasks;
-        this.links = links;
+        this.rolledUp = rolledUp;
         this.cells = cells;
         this.scopes = scopes;
         this.jobs = jobs;
@@ -61,11 +53,6 @@ final class PlanFigures {
         }
         List<TaskProgress> progress = new ArrayList<>();
         for (PlanTask task : laid.tasks) {
-            List<Below> below = new ArrayList<>();
-            for (UUID child : laid.below.getOrDefault(task.id(), List.of())) {
-                tasks.find(connection, child)
-                        .ifPresent(found -> below.add(new Below(child, found.areaCode(), found.key())));
-            }
             progress.add(new TaskProgress(
                     task.id(),
                     task.key(),
@@ -73,7 +60,7 @@ final class PlanFigures {
                     units(task),
                     laid.figures(List.of(task)),
                     laid.own(task),
-                    below));
+                    laid.below.getOrDefault(task.id(), List.of())));
         }
         return Optional.of(new PlanProgress(
                 laid.line,
@@ -117,13 +104,8 @@ final class PlanFigures {
         if (plan == null || plan.line() == null || plan.areaCode() == null) {
             return null;
         }
-        Laid laid = new Laid(plan, plan.line(), plans.tasks(connection, plan.id()), clock.today());
-        List<UUID> ids = laid.tasks.stream().map(PlanTask::id).toList();
-        for (TaskLinkStore.Decision decision : links.below(connection, ids)) {
-            laid.below
-                    .computeIfAbsent(decision.parent(), parent -> new ArrayList<>())
-                    .add(decision.child());
-        }
+        List<PlanTask> tasks = plans.tasks(connection, plan.id());
+        Laid laid = new Laid(plan, plan.line(), tasks, rolledUp.below(connection, tasks), clock.today());
         Set<String> communes = scopes.communes(plan.areaCode());
         Set<String> seen = new TreeSet<>(communes);
         if (!scope.everywhere()) {
@@ -143,13 +125,14 @@ final class PlanFigures {
         private final UUID line;
         private final List<PlanTask> tasks;
         private final LocalDate today;
-        private final Map<UUID, List<UUID>> below = new HashMap<>();
+        private final Map<UUID, List<Below>> below;
         private final Map<String, List<CellStore.Sum>> byTask = new HashMap<>();
 
-        Laid(PlanView plan, UUID line, List<PlanTask> tasks, LocalDate today) {
+        Laid(PlanView plan, UUID line, List<PlanTask> tasks, Map<UUID, List<Below>> below, LocalDate today) {
             this.plan = plan;
             this.line = line;
             this.tasks = tasks;
+            this.below = below;
             this.today = today;
         }
 
@@ -173,7 +156,7 @@ final class PlanFigures {
             Set<UUID> ids = new TreeSet<>();
             for (PlanTask task : some) {
                 ids.add(task.id());
-                ids.addAll(below.getOrDefault(task.id(), List.of()));
+                below.getOrDefault(task.id(), List.of()).forEach(one -> ids.add(one.taskId()));
             }
             FiguresSum sum = new FiguresSum(today);
             ids.forEach(id -> add(sum, id));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.sothon.server.report.rollup.RolledUp.Below;
 
 /**
  * How a plan is getting on at the places somebody may see.
@@ -49,12 +50,6 @@ public record PlanProgress(
             below = List.copyOf(below);
         }
     }
-
-    /** A task of a commune's plan that implements this one. */
-    public record Below(
-            @JsonProperty("taskId") UUID taskId,
-            @JsonProperty("areaCode") String areaCode,
-            @JsonProperty("key") String key) {}
 
     /**
      * What the tasks of one unit amount to; a task of two units stands with both.

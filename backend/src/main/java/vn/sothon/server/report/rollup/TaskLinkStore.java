@@ -1,4 +1,4 @@
-package vn.sothon.server.report;
+package vn.sothon.server.report.rollup;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
