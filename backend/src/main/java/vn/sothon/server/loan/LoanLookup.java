@@ -14,16 +14,26 @@ import vn.sothon.server.platform.db.Sql;
 public final class LoanLookup {
     private static final String LOAN =
             """
-            SELECT l.id, l.village_code, l.group_code, g.association FROM loan l
+            SELECT l.id, l.commune_code, l.village_code, l.group_code, g.association, l.disbursed FROM loan l
             LEFT JOIN savings_group g ON g.code = l.group_code
             """;
 
-    /** Where a loan belongs. */
+    /**
+     * Where a loan belongs.
+     *
+     * @param disbursed what was paid out, in whole đồng, where a roster says so
+     */
     public record Place(
-            UUID loanId, @Nullable String villageCode, @Nullable String groupCode, @Nullable String association) {}
+            UUID loanId,
+            String communeCode,
+            @Nullable String villageCode,
+            @Nullable String groupCode,
+            @Nullable String association,
+            @Nullable Long disbursed) {}
 
     /** Where a group belongs. */
-    public record GroupPlace(String groupCode, @Nullable String villageCode, @Nullable String association) {}
+    public record GroupPlace(
+            String groupCode, String communeCode, @Nullable String villageCode, @Nullable String association) {}
 
     public Optional<Place> byId(Connection connection, UUID id) throws SQLException {
         return Sql.one(connection, LOAN + "WHERE l.id = ?", LoanLookup::place, id);
@@ -37,8 +47,8 @@ public final class LoanLookup {
     public Optional<GroupPlace> group(Connection connection, String code) throws SQLException {
         return Sql.one(
                 connection,
-                "SELECT code, village_code, association FROM savings_group WHERE code = ?",
-                row -> new GroupPlace(row.getString(1), row.getString(2), row.getString(3)),
+                "SELECT code, commune_code, village_code, association FROM savings_group WHERE code = ?",
+                row -> new GroupPlace(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 code);
     }
 
@@ -67,6 +77,14 @@ public final class LoanLookup {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(UUID.fromString(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
+        long amount = row.getLong(6);
+        Long disbursed = row.wasNull() ? null : amount;
+        return new Place(
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                disbursed);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
@@ -20,7 +21,8 @@ import vn.sothon.server.platform.ledger.FeedChange;
 public final class Obligations {
     private static final String ROW =
             """
-            SELECT o.id, o.loan_id, o.kind, o.due_on, o.done_by, o.version, l.commune_code, l.village_code, l.group_code
+            SELECT o.id, o.loan_id, o.kind, o.due_on, o.done_by, o.version, l.commune_code, l.village_code, l.group_code,
+                   CASE o.kind WHEN 'POST_DISBURSEMENT' THEN l.disbursed_on ELSE l.last_transaction_on END AS since
             FROM obligation o JOIN loan l ON l.id = o.loan_id
             """;
 
@@ -30,19 +32,42 @@ public final class Obligations {
         this.planned = planned;
     }
 
-    /** A check of the loan was made that day: whatever was open for it is done. */
-    public void fulfil(Tx tx, UUID loanId, UUID recordId, LocalDate day) throws SQLException {
-        planned.checked(tx, loanId, recordId, day);
+    /** A record of a check, and the day it was made. */
+    public record Made(UUID recordId, LocalDate day) {}
+
+    /** Finds the checks of a loan that count, oldest first. */
+    @FunctionalInterface
+    public interface Checks {
+        List<Made> of(UUID loanId) throws SQLException;
+    }
+
+    /** A check of the loan was made: what was open for it by then is done. */
+    public void fulfil(Tx tx, UUID loanId, Made made) throws SQLException {
+        planned.checked(tx, loanId, made.recordId, made.day);
         for (Row row : list(tx.connection(), "WHERE o.loan_id = ? AND o.done_by IS NULL", loanId)) {
-            settle(tx, row, recordId);
+            if (row.isDoneBy(made)) {
+                settle(tx, row, made.recordId);
+            }
         }
     }
 
-    /** The record counts no more: what it had done is open again. */
-    public void reopen(Tx tx, UUID recordId) throws SQLException {
-        planned.reopen(tx, recordId);
+    /** The record counts no more: what it had done is done by another check that counts, or open again. */
+    public void handOver(Tx tx, UUID recordId, Checks checks) throws SQLException {
+        for (UUID loan : planned.reopen(tx, recordId)) {
+            for (Made made : checks.of(loan)) {
+                if (!made.recordId.equals(recordId)) {
+                    planned.checked(tx, loan, made.recordId, made.day);
+                }
+            }
+        }
         for (Row row : list(tx.connection(), "WHERE o.done_by = ?", recordId)) {
-            settle(tx, row, null);
+            @Nullable UUID other = null;
+            for (Made made : checks.of(Objects.requireNonNull(row.view.loanId()))) {
+                if (other == null && !made.recordId.equals(recordId) && row.isDoneBy(made)) {
+                    other = made.recordId;
+                }
+            }
+            settle(tx, row, other);
         }
     }
 
@@ -75,6 +100,7 @@ public final class Obligations {
 
     private static Row read(ResultSet row) throws SQLException {
         String doneBy = row.getString("done_by");
+        String since = row.getString("since");
         return new Row(
                 new Views.Obligation(
                         UUID.fromString(row.getString("id")),
@@ -85,9 +111,25 @@ public final class Obligations {
                 row.getLong("version"),
                 row.getString("commune_code"),
                 row.getString("village_code"),
-                row.getString("group_code"));
+                row.getString("group_code"),
+                since == null ? null : LocalDate.parse(since));
     }
 
+    /**
+     * A row.
+     *
+     * @param since the day of what gave rise to it: the disbursement, the last transaction
+     */
     private record Row(
-            Views.Obligation view, long version, String commune, @Nullable String village, @Nullable String group) {}
+            Views.Obligation view,
+            long version,
+            String commune,
+            @Nullable String village,
+            @Nullable String group,
+            @Nullable LocalDate since) {
+
+        boolean isDoneBy(Made made) {
+            return since == null || !made.day.isBefore(since);
+        }
+    }
 }

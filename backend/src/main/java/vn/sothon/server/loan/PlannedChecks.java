@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,11 +43,20 @@ public final class PlannedChecks implements LoanReliance, HandedOver {
         }
     }
 
-    /** The record counts no more: what it had done is open again. */
-    public void reopen(Tx tx, UUID recordId) throws SQLException {
+    /**
+     * The record counts no more: what it had done is open again.
+     *
+     * @return the loans it is open for
+     */
+    Set<UUID> reopen(Tx tx, UUID recordId) throws SQLException {
+        Set<UUID> loans = new HashSet<>();
         for (PlannedCheck done : list(tx.connection(), "WHERE done_by = ?", recordId)) {
             settle(tx, done.done(null));
+            if (done.loanId() != null) {
+                loans.add(done.loanId());
+            }
         }
+        return loans;
     }
 
     /** A roster moved the loan: its checks move with it. */

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 import vn.sothon.server.loan.importer.RosterColumn;
 import vn.sothon.server.loan.importer.RosterMessages;
@@ -14,6 +17,7 @@ import vn.sothon.server.loan.importer.RosterProblem;
 public final class RosterSentences {
     private static final String FILE = "/roster/store-messages.properties";
     private static final Properties SENTENCES = load();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private RosterSentences() {}
 
@@ -31,6 +35,11 @@ public final class RosterSentences {
         return sentence.replace("{row}", String.valueOf(problem.row()))
                 .replace("{rows}", String.valueOf(problem.rows()))
                 .replace("{text}", problem.text());
+    }
+
+    /** The sentence for a roster that is refused as a whole for its day. */
+    static String of(String code, LocalDate period) {
+        return SENTENCES.getProperty(code).replace("{text}", period.format(DAY));
     }
 
     private static Properties load() {

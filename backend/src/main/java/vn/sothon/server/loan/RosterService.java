@@ -24,6 +24,7 @@ import vn.sothon.server.loan.importer.MergedRows;
 import vn.sothon.server.loan.importer.Roster;
 import vn.sothon.server.loan.importer.RosterKind;
 import vn.sothon.server.org.AreaLookup;
+import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
@@ -35,6 +36,9 @@ import vn.sothon.server.platform.db.Writer;
 @Singleton
 public class RosterService {
     static final int MOST_ROWS = 500;
+
+    /** An office may draw up the month's roster some days before the month ends. */
+    private static final int DAYS_AHEAD = 7;
 
     /** A moved group writes two feed rows. */
     private static final int GROUPS_AT_ONCE = MOST_ROWS / 2;
@@ -91,10 +95,16 @@ public class RosterService {
     /**
      * Applies a roster; one at a time, since the next is compared with what this one leaves. A roster without a day of
      * its own counts as of today. Applying it again changes nothing.
+     *
+     * @throws AdminRefused when its day has not come: every later roster would be taken for an older one
      */
     public synchronized RosterOutcome apply(Roster roster, RosterSource source, Instant now) {
         LocalDate told = roster.period();
-        LocalDate period = told == null ? DueDates.day(now) : told;
+        LocalDate today = DueDates.day(now);
+        LocalDate period = told == null ? today : told;
+        if (period.isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw new AdminRefused("PERIOD_IN_FUTURE", RosterSentences.of("PERIOD_IN_FUTURE", period));
+        }
         RosterFindings findings = new RosterFindings();
         findings.addAll(roster.problems());
         RosterPlaces places = new RosterPlaces(areas, source.communeCode(), findings);

@@ -11,10 +11,13 @@ import vn.sothon.model.sync.ReadItem;
 /**
  * An item whose bytes hold, with what the neighbours said about the things it names.
  *
- * @param areas the areas its place lies in, most local first
+ * @param grants of the person who sealed it
+ * @param areas the areas its place lies in, most local first; none where it names a place that cannot be
  * @param loanId the loan it is about, where a roster knows it
  * @param groupCode its group: the loan's, else the one the phone named
  * @param association the group's association, where known
+ * @param disbursed what the roster says was paid out of its loan, in whole đồng
+ * @param moved whether place or group it names are not those known today
  * @param lost whether it comes from a phone whose word is not taken without a person
  */
 public record Arrival(
@@ -26,6 +29,7 @@ public record Arrival(
         @Nullable String villageCode,
         @Nullable String groupCode,
         @Nullable String association,
-        boolean groupMoved,
+        @Nullable Long disbursed,
+        boolean moved,
         boolean lost,
         Instant receivedAt) {}

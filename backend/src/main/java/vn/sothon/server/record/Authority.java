@@ -11,7 +11,7 @@ import vn.sothon.model.sync.Enrolment.Grant;
  * Whether a person might make a record, judged at the day it was made: role × place × time. Where the server does not
  * know enough to say no (a group of no roster yet), it says yes: honest work is not held for our ignorance.
  */
-final class Authority {
+public final class Authority {
     private Authority() {}
 
     /**
@@ -20,7 +20,7 @@ final class Authority {
      * @param areas the areas the record's place lies in, most local first
      * @param association of the record's group, where the roster knows it
      */
-    static boolean covers(
+    public static boolean covers(
             List<Grant> grants,
             ActingRole role,
             LocalDate day,

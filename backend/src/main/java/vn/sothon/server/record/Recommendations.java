@@ -6,16 +6,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.loan.Views;
+import vn.sothon.model.record.FindingCode;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.sync.Pull;
 import vn.sothon.server.org.HandedOver;
+import vn.sothon.server.org.OfficeLookup;
 import vn.sothon.server.org.Person;
 import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.org.SearchName;
@@ -30,64 +37,134 @@ public final class Recommendations implements HandedOver {
     private static final String CLOSED = "CLOSED";
     private static final String WITHDRAWN = "WITHDRAWN";
 
+    private static final Set<FindingCode> ABOUT_THE_LEADER =
+            EnumSet.of(FindingCode.MISAPPROPRIATION, FindingCode.UNLAWFUL_FEE, FindingCode.GROUP_IRREGULAR);
+
+    private final OfficeLookup offices;
     private final PersonLookup people;
 
-    Recommendations(PersonLookup people) {
+    Recommendations(OfficeLookup offices, PersonLookup people) {
+        this.offices = offices;
         this.people = people;
     }
 
-    /** The minutes count: their recommendations stand, those of the minutes they correct no more. */
+    /**
+     * A recommendation as it stands.
+     *
+     * @param lineId the first minutes of the line of corrections it comes from
+     * @param concerned the people it is about, who are not shown it and cannot close it
+     */
+    public record Standing(
+            UUID id,
+            UUID recordId,
+            UUID lineId,
+            String communeCode,
+            @Nullable String villageCode,
+            @Nullable String groupCode,
+            Set<UUID> concerned,
+            boolean open,
+            long version) {}
+
+    public Optional<Standing> standing(Connection connection, UUID id) throws SQLException {
+        return find(connection, id)
+                .map(row -> new Standing(
+                        row.id,
+                        row.recordId,
+                        row.line,
+                        row.commune,
+                        row.village,
+                        row.group,
+                        row.concerned,
+                        row.state.equals(OPEN),
+                        row.version));
+    }
+
+    /**
+     * The minutes count: their recommendations stand, those of the minutes they correct no more. One that other minutes
+     * have made stays theirs.
+     */
     public void stand(Tx tx, StoredRecord record, MonitoringMinutes minutes) throws SQLException {
+        Set<UUID> concerned =
+                minutes.recommendations().isEmpty() ? Set.of() : concerned(tx.connection(), record, minutes);
         for (MonitoringMinutes.Recommendation recommendation : minutes.recommendations()) {
-            String id = recommendation.id().toString();
             Optional<Row> present = find(tx.connection(), recommendation.id());
-            if (present.isPresent() && !present.get().commune.equals(record.communeCode())) {
+            if (present.isPresent() && !present.get().line.equals(record.originalId())) {
                 continue;
             }
-            String state = present.isPresent() && present.get().state.equals(CLOSED) ? CLOSED : OPEN;
-            Sql.update(
-                    tx.connection(),
-                    """
-                    INSERT INTO recommendation (id, record_id, commune_code, village_code, group_code, text, deadline,
-                        responsible, state, version)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                    ON CONFLICT (id) DO UPDATE SET record_id = excluded.record_id, text = excluded.text,
-                        deadline = excluded.deadline, responsible = excluded.responsible, state = excluded.state,
-                        version = recommendation.version + 1
-                    """,
-                    id,
+            Row row = new Row(
+                    recommendation.id(),
                     record.id(),
+                    record.originalId(),
                     record.communeCode(),
                     record.villageCode(),
                     record.groupCode(),
                     recommendation.text(),
                     recommendation.deadline(),
                     recommendation.responsible(),
-                    state);
-            announce(tx, find(tx.connection(), recommendation.id()).orElseThrow());
+                    concerned,
+                    present.isPresent() && present.get().state.equals(CLOSED) ? CLOSED : OPEN,
+                    present.map(before -> before.version + 1).orElse(1L),
+                    present.map(before -> before.follower).orElse(null));
+            present.filter(before -> !before.isSeenWhere(row))
+                    .ifPresent(before -> tx.announce(before.feedRow().gone()));
+            put(tx, row);
         }
+    }
+
+    private static void put(Tx tx, Row row) throws SQLException {
+        Sql.update(
+                tx.connection(),
+                """
+                INSERT INTO recommendation (id, record_id, commune_code, village_code, group_code, text, deadline,
+                    responsible, concerned, state, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET record_id = excluded.record_id, village_code = excluded.village_code,
+                    group_code = excluded.group_code, text = excluded.text, deadline = excluded.deadline,
+                    responsible = excluded.responsible, concerned = excluded.concerned, state = excluded.state,
+                    version = excluded.version
+                """,
+                row.id,
+                row.recordId,
+                row.commune,
+                row.village,
+                row.group,
+                row.text,
+                row.deadline,
+                row.responsible,
+                row.concerned.isEmpty()
+                        ? null
+                        : row.concerned.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")),
+                row.state,
+                row.version);
+        tx.announce(row.feedRow());
+    }
+
+    /** Minutes that find fault with a group's board are about whoever leads it or led it. */
+    private Set<UUID> concerned(Connection connection, StoredRecord record, MonitoringMinutes minutes)
+            throws SQLException {
+        Set<UUID> concerned = new HashSet<>();
+        boolean aboutLeader =
+                minutes.findings().stream().anyMatch(finding -> ABOUT_THE_LEADER.contains(finding.code()));
+        if (aboutLeader && record.groupCode() != null) {
+            offices.everLed(connection, record.groupCode()).forEach(leader -> concerned.add(leader.personId()));
+        }
+        return concerned;
     }
 
     /** The minutes count no more. */
     public void fall(Tx tx, UUID recordId) throws SQLException {
         for (Row row : Sql.list(
-                tx.connection(), SELECT + "WHERE record_id = ? AND state = 'OPEN'", Recommendations::read, recordId)) {
+                tx.connection(),
+                SELECT + "WHERE n.record_id = ? AND n.state = 'OPEN'",
+                Recommendations::read,
+                recordId)) {
             move(tx, row, WITHDRAWN, null);
         }
     }
 
-    /**
-     * Closes one, by the act of that id.
-     *
-     * @return whether it was open in that commune
-     */
-    public boolean close(Tx tx, String communeCode, UUID id, UUID actId) throws SQLException {
-        Optional<Row> row = find(tx.connection(), id);
-        if (row.isEmpty() || !row.get().state.equals(OPEN) || !row.get().commune.equals(communeCode)) {
-            return false;
-        }
-        move(tx, row.get(), CLOSED, actId);
-        return true;
+    /** Closes an open one, by the act of that id. */
+    public void close(Tx tx, UUID id, UUID actId) throws SQLException {
+        move(tx, find(tx.connection(), id).orElseThrow(), CLOSED, actId);
     }
 
     /** An open recommendation whose deadline has passed. */
@@ -99,7 +176,7 @@ public final class Recommendations implements HandedOver {
         List<Late> late = new ArrayList<>();
         for (Row row : Sql.list(
                 connection,
-                SELECT + "WHERE commune_code = ? AND state = 'OPEN' AND deadline < ? ORDER BY deadline, id",
+                SELECT + "WHERE n.commune_code = ? AND n.state = 'OPEN' AND n.deadline < ? ORDER BY n.deadline, n.id",
                 Recommendations::read,
                 communeCode,
                 day)) {
@@ -123,7 +200,7 @@ public final class Recommendations implements HandedOver {
         List<Open> open = new ArrayList<>();
         for (Row row : Sql.list(
                 connection,
-                SELECT + "WHERE commune_code = ? AND state = 'OPEN' ORDER BY deadline, id",
+                SELECT + "WHERE n.commune_code = ? AND n.state = 'OPEN' ORDER BY n.deadline, n.id",
                 Recommendations::read,
                 communeCode)) {
             if (isWith(row, personId, name)) {
@@ -139,13 +216,16 @@ public final class Recommendations implements HandedOver {
         int passed = 0;
         for (String id : ids) {
             Optional<Row> row = find(tx.connection(), UUID.fromString(id));
-            if (row.isPresent() && row.get().state.equals(OPEN) && isWith(row.get(), from, name)) {
+            if (row.isPresent()
+                    && row.get().state.equals(OPEN)
+                    && isWith(row.get(), from, name)
+                    && !row.get().concerned.contains(to)) {
                 Sql.update(
                         tx.connection(),
                         "UPDATE recommendation SET follower_id = ?, version = version + 1 WHERE id = ?",
                         to,
                         id);
-                announce(tx, find(tx.connection(), row.get().id).orElseThrow());
+                tx.announce(find(tx.connection(), row.get().id).orElseThrow().feedRow());
                 passed++;
             }
         }
@@ -168,44 +248,37 @@ public final class Recommendations implements HandedOver {
                 state,
                 closedBy,
                 row.id);
-        announce(tx, find(tx.connection(), row.id).orElseThrow());
-    }
-
-    private static void announce(Tx tx, Row row) {
-        tx.announce(FeedChange.at(
-                row.commune,
-                Pull.Type.recommendation,
-                row.id.toString(),
-                row.version,
-                row.village,
-                row.group,
-                Json.write(new Views.Recommendation(
-                        row.id, row.recordId, row.text, row.deadline, row.responsible, row.state, row.follower))));
+        tx.announce(find(tx.connection(), row.id).orElseThrow().feedRow());
     }
 
     private static final String SELECT =
             """
-            SELECT id, record_id, commune_code, village_code, group_code, text, deadline, responsible, state, version,
-                   follower_id
-            FROM recommendation
+            SELECT n.id, n.record_id, r.original_id, n.commune_code, n.village_code, n.group_code, n.text, n.deadline,
+                   n.responsible, n.concerned, n.state, n.version, n.follower_id
+            FROM recommendation n JOIN record r ON r.id = n.record_id
             """;
 
     private static Optional<Row> find(Connection connection, UUID id) throws SQLException {
-        return Sql.one(connection, SELECT + "WHERE id = ?", Recommendations::read, id);
+        return Sql.one(connection, SELECT + "WHERE n.id = ?", Recommendations::read, id);
     }
 
     private static Row read(ResultSet row) throws SQLException {
         String deadline = row.getString("deadline");
         String follower = row.getString("follower_id");
+        String concerned = row.getString("concerned");
         return new Row(
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("record_id")),
+                UUID.fromString(row.getString("original_id")),
                 row.getString("commune_code"),
                 row.getString("village_code"),
                 row.getString("group_code"),
                 row.getString("text"),
                 deadline == null ? null : LocalDate.parse(deadline),
                 row.getString("responsible"),
+                concerned == null
+                        ? Set.of()
+                        : Stream.of(concerned.split(" ")).map(UUID::fromString).collect(Collectors.toSet()),
                 row.getString("state"),
                 row.getLong("version"),
                 follower == null ? null : UUID.fromString(follower));
@@ -214,13 +287,33 @@ public final class Recommendations implements HandedOver {
     private record Row(
             UUID id,
             UUID recordId,
+            UUID line,
             String commune,
             @Nullable String village,
             @Nullable String group,
             String text,
             @Nullable LocalDate deadline,
             @Nullable String responsible,
+            Set<UUID> concerned,
             String state,
             long version,
-            @Nullable UUID follower) {}
+            @Nullable UUID follower) {
+
+        boolean isSeenWhere(Row other) {
+            return Objects.equals(village, other.village) && Objects.equals(group, other.group);
+        }
+
+        FeedChange feedRow() {
+            return FeedChange.at(
+                            commune,
+                            Pull.Type.recommendation,
+                            id.toString(),
+                            version,
+                            village,
+                            group,
+                            Json.write(new Views.Recommendation(
+                                    id, recordId, text, deadline, responsible, state, follower)))
+                    .concerning(concerned);
+        }
+    }
 }

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.record.CheckSheet;
+import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.Payload;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.record.Withdrawal;
@@ -34,6 +37,9 @@ import vn.sothon.server.record.StoredRecord.WaitsFor;
  */
 @Singleton
 public final class RecordIntake {
+    /** The borrower says he received more than the roster says was paid out: a person looks at it. */
+    private static final String MORE_THAN_DISBURSED = "MORE_THAN_DISBURSED";
+
     private static final Duration STRANGE = Duration.ofDays(400);
 
     private final RecordStore store;
@@ -91,7 +97,8 @@ public final class RecordIntake {
         StoredRecord held = store.find(tx.connection(), id).orElseThrow();
         List<StoredRecord> changed = new ArrayList<>();
         if (held.status() == Status.HELD) {
-            release(tx.connection(), held, at, changed);
+            StoredRecord accepted = release(tx.connection(), held, at, changed);
+            releaseAfter(tx.connection(), accepted, at, changed);
         }
         return fresh(tx.connection(), changed);
     }
@@ -162,6 +169,9 @@ public final class RecordIntake {
     }
 
     private boolean closesCycle(Connection connection, ItemHead head) throws SQLException {
+        if (head.corrects() == null || !store.isFollowed(connection, head.id())) {
+            return false;
+        }
         Set<UUID> seen = new HashSet<>();
         UUID next = head.corrects();
         while (next != null && seen.add(next)) {
@@ -171,6 +181,19 @@ public final class RecordIntake {
             next = store.find(connection, next).map(StoredRecord::corrects).orElse(null);
         }
         return false;
+    }
+
+    private static boolean isMore(LoanUseCheck check, @Nullable Long disbursed) {
+        return disbursed != null && check.reallyReceived() != null && check.reallyReceived() > disbursed;
+    }
+
+    /** A roster brought the loan of a record that was here before it. */
+    public void matched(Tx tx, StoredRecord record, @Nullable Long disbursed, Instant at) throws SQLException {
+        Payload payload =
+                ReadItem.trusted(store.sealed(tx.connection(), record.id())).payload();
+        if (payload instanceof LoanUseCheck check && isMore(check, disbursed)) {
+            store.note(tx.connection(), record.id(), MORE_THAN_DISBURSED, at);
+        }
     }
 
     private List<String> notes(Connection connection, Arrival arrival, StoredRecord record) throws SQLException {
@@ -183,7 +206,10 @@ public final class RecordIntake {
         if (record.kind() == RecordKind.LOAN_USE_CHECK && record.loanId() == null) {
             notes.add("LOAN_UNMATCHED");
         }
-        if (arrival.groupMoved()) {
+        if (arrival.item().payload() instanceof LoanUseCheck check && isMore(check, arrival.disbursed())) {
+            notes.add(MORE_THAN_DISBURSED);
+        }
+        if (arrival.moved()) {
             notes.add("ROSTER_CHANGED");
         }
         for (String note : notes) {
@@ -192,12 +218,45 @@ public final class RecordIntake {
         return notes;
     }
 
-    /** What an accepted record does to others; whether there was any. */
+    /**
+     * What an accepted record does to others, those that waited for it and those that waited for them included; whether it
+     * did anything.
+     */
     private boolean took(
             Connection connection, Payload payload, StoredRecord record, Instant at, List<StoredRecord> changed)
             throws SQLException {
+        affect(connection, payload, record, at, changed);
+        boolean released = releaseAfter(connection, record, at, changed);
+        return record.corrects() != null || payload instanceof CheckSheet || released;
+    }
+
+    /** One after the other and not one inside the other: a chain may be as long as somebody likes to make it. */
+    private boolean releaseAfter(Connection connection, StoredRecord record, Instant at, List<StoredRecord> changed)
+            throws SQLException {
+        int before = changed.size();
+        Deque<UUID> accepted = new ArrayDeque<>();
+        accepted.add(record.id());
+        while (!accepted.isEmpty()) {
+            UUID id = accepted.remove();
+            for (StoredRecord waiting : store.waitingFor(connection, id)) {
+                StoredRecord original = store.find(connection, id).orElseThrow();
+                WaitsFor still = mayFollow(waiting.kind(), waiting.personId(), original);
+                if (still == null) {
+                    accepted.add(release(connection, waiting, at, changed).id());
+                } else {
+                    store.settle(connection, waiting.id(), Status.HELD, still, waiting.originalId(), false);
+                    changed.add(waiting);
+                }
+            }
+        }
+        return changed.size() > before;
+    }
+
+    private void affect(
+            Connection connection, Payload payload, StoredRecord record, Instant at, List<StoredRecord> changed)
+            throws SQLException {
         if (payload instanceof Withdrawal withdrawal) {
-            withdraw(connection, withdrawal.recordId(), changed);
+            withdraw(connection, withdrawal.recordId(), at, changed);
         } else if (record.corrects() != null) {
             correct(connection, record, at, changed);
         }
@@ -211,33 +270,57 @@ public final class RecordIntake {
                 }
             }
         }
-        List<StoredRecord> waitingForIt = store.waitingFor(connection, record.id());
-        for (StoredRecord waiting : waitingForIt) {
-            WaitsFor still = mayFollow(waiting.kind(), waiting.personId(), record);
-            if (still == null) {
-                release(connection, waiting, at, changed);
-            } else {
-                store.settle(connection, waiting.id(), Status.HELD, still, waiting.originalId(), false);
-                changed.add(waiting);
-            }
-        }
-        return record.corrects() != null || payload instanceof CheckSheet || !waitingForIt.isEmpty();
     }
 
-    private void release(Connection connection, StoredRecord held, Instant at, List<StoredRecord> changed)
+    private StoredRecord release(Connection connection, StoredRecord held, Instant at, List<StoredRecord> changed)
             throws SQLException {
         store.settle(connection, held.id(), Status.ACCEPTED, null, held.originalId(), true);
         changed.add(held);
         StoredRecord accepted = store.find(connection, held.id()).orElseThrow();
-        took(connection, ReadItem.trusted(store.sealed(connection, held.id())).payload(), accepted, at, changed);
+        affect(connection, ReadItem.trusted(store.sealed(connection, held.id())).payload(), accepted, at, changed);
+        return accepted;
     }
 
-    private void withdraw(Connection connection, UUID target, List<StoredRecord> changed) throws SQLException {
+    /** The record withdrawn counts no more; what it had corrected does again. */
+    private void withdraw(Connection connection, UUID target, Instant at, List<StoredRecord> changed)
+            throws SQLException {
         Optional<StoredRecord> record = store.find(connection, target);
-        if (record.isPresent() && record.get().status() == Status.ACCEPTED) {
-            store.settle(
-                    connection, target, Status.WITHDRAWN, null, record.get().originalId(), false);
-            changed.add(record.get());
+        if (record.isEmpty() || record.get().status() != Status.ACCEPTED) {
+            return;
+        }
+        UUID original = record.get().originalId();
+        store.settle(connection, target, Status.WITHDRAWN, null, original, false);
+        changed.add(record.get());
+        if (record.get().head()) {
+            Optional<StoredRecord> before = stillAccepted(connection, record.get());
+            if (before.isPresent()) {
+                store.settle(connection, before.get().id(), Status.ACCEPTED, null, original, true);
+                changed.add(before.get());
+            }
+        }
+        outdate(connection, original, at, changed);
+    }
+
+    /** The newest accepted record among those it corrects, one through the other. */
+    private Optional<StoredRecord> stillAccepted(Connection connection, StoredRecord record) throws SQLException {
+        Set<UUID> seen = new HashSet<>();
+        UUID next = record.corrects();
+        while (next != null && seen.add(next)) {
+            Optional<StoredRecord> before = store.find(connection, next);
+            if (before.isEmpty() || before.get().status() == Status.ACCEPTED) {
+                return before;
+            }
+            next = before.get().corrects();
+        }
+        return Optional.empty();
+    }
+
+    private void outdate(Connection connection, UUID original, Instant at, List<StoredRecord> changed)
+            throws SQLException {
+        for (UUID sheet : store.sheetsOf(connection, original)) {
+            if (store.note(connection, sheet, "SHEET_OUTDATED", at)) {
+                store.find(connection, sheet).ifPresent(changed::add);
+            }
         }
     }
 
@@ -258,11 +341,7 @@ public final class RecordIntake {
         store.settle(connection, target.id(), target.status(), target.waitsFor(), original, false);
         store.settle(connection, correction.id(), Status.ACCEPTED, null, original, true);
         changed.add(target);
-        for (UUID sheet : store.sheetsOf(connection, original)) {
-            if (store.note(connection, sheet, "SHEET_OUTDATED", at)) {
-                store.find(connection, sheet).ifPresent(changed::add);
-            }
-        }
+        outdate(connection, original, at, changed);
     }
 
     private List<StoredRecord> fresh(Connection connection, List<StoredRecord> changed) throws SQLException {

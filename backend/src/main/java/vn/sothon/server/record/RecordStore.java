@@ -77,6 +77,19 @@ public final class RecordStore {
                 original);
     }
 
+    /** Loan-use checks of a loan that count, oldest first. */
+    public List<StoredRecord> countingOf(Connection connection, UUID loan) throws SQLException {
+        return Sql.list(
+                connection,
+                COLUMNS
+                        + """
+                        WHERE loan_id = ? AND kind = 'LOAN_USE_CHECK' AND is_head = 1 AND status = 'ACCEPTED'
+                        ORDER BY effective_at, id
+                        """,
+                RecordStore::read,
+                loan);
+    }
+
     /** Held records that wait for this one to come. */
     List<StoredRecord> waitingFor(Connection connection, UUID original) throws SQLException {
         return Sql.list(
@@ -84,6 +97,19 @@ public final class RecordStore {
                 COLUMNS + "WHERE waits_for = 'ORIGINAL' AND corrects = ? ORDER BY received_at, id",
                 RecordStore::read,
                 original);
+    }
+
+    /** Whether a held record corrects or withdraws a record of that id, which is not here. */
+    boolean isFollowed(Connection connection, UUID absent) throws SQLException {
+        return Sql.one(
+                        connection,
+                        """
+                        SELECT 1 FROM record
+                        WHERE waits_for IN ('ORIGINAL', 'GRANT', 'REVOKED', 'PERSON') AND corrects = ? LIMIT 1
+                        """,
+                        row -> row.getInt(1),
+                        absent)
+                .isPresent();
     }
 
     /** The bytes as they came. */

@@ -125,9 +125,26 @@ public final class TieService {
         return tie;
     }
 
-    /** The record counts no more: it fulfils nothing. */
-    public void untie(Tx tx, StoredRecord record) throws SQLException {
+    /**
+     * The record counts no more: it fulfils nothing.
+     *
+     * @return its tie, where a person had made it
+     */
+    public Optional<RecordTie> untie(Tx tx, StoredRecord record) throws SQLException {
+        Optional<RecordTie> present = store.find(tx.connection(), record.id());
         store.remove(tx.connection(), record.id());
+        return present.filter(tie -> tie.by() == By.PERSON);
+    }
+
+    /** Gives a record the tie a person made of another of its line; whether it had none by a person itself. */
+    public boolean carry(Tx tx, StoredRecord record, RecordTie decided, Instant at) throws SQLException {
+        Optional<RecordTie> present = store.find(tx.connection(), record.id());
+        if (present.isPresent() && present.get().by() == By.PERSON) {
+            return false;
+        }
+        long version = present.map(RecordTie::version).orElse(0L) + 1;
+        write(tx, record, new RecordTie(decided.tie(), By.PERSON, decided.reason(), version), at);
+        return true;
     }
 
     private void write(Tx tx, StoredRecord record, RecordTie tie, Instant at) throws SQLException {

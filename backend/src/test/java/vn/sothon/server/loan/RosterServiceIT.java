@@ -1,6 +1,7 @@
 package vn.sothon.server.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.sothon.server.loan.RosterTale.AUGUST;
 import static vn.sothon.server.loan.RosterTale.SEPTEMBER;
@@ -26,6 +27,7 @@ import vn.sothon.server.loan.importer.GroupLeaderRow;
 import vn.sothon.server.loan.importer.RosterColumn;
 import vn.sothon.server.loan.importer.RosterKind;
 import vn.sothon.server.loan.importer.RowValues;
+import vn.sothon.server.platform.admin.AdminRefused;
 
 class RosterServiceIT {
     @TempDir
@@ -87,6 +89,22 @@ class RosterServiceIT {
         assertThat(again.result()).isEqualTo(Result.UNCHANGED);
         assertThat(again.unchanged()).isEqualTo(2);
         assertThat(tale.seq()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void roster_whenItsDayHasNotCome_isRefusedWithASentenceAndBlocksNoLaterOne(Engine engine) {
+        RosterTale tale = new RosterTale(servers.on(engine));
+        long before = tale.seq();
+
+        assertThatThrownBy(() -> tale.apply(creditFile(LocalDate.of(2062, 8, 31), tale.loan(1))))
+                .isInstanceOfSatisfying(AdminRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("PERIOD_IN_FUTURE");
+                    assertThat(refused.getMessage()).contains("31/08/2062");
+                });
+
+        assertThat(tale.seq()).isEqualTo(before);
+        assertThat(tale.apply(creditFile(AUGUST, tale.loan(1))).added()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -143,6 +143,11 @@ class ProgressIT {
 
             assertThat(tale.push(tale.withdrawal(second.id)).verdict()).isEqualTo(Verdict.ACCEPTED);
             tale.settle();
+            assertThat(all(tale, plan).checked()).isEqualTo(1);
+            assertThat(task(tale, plan, other.key()).own().records()).isEqualTo(1);
+
+            assertThat(tale.push(tale.withdrawal(first.id)).verdict()).isEqualTo(Verdict.ACCEPTED);
+            tale.settle();
             assertThat(all(tale, plan).records()).isZero();
             assertThat(task(tale, plan, other.key()).own().records()).isZero();
 

@@ -28,18 +28,25 @@ public class Writer {
     private static final int QUEUE = 512;
     private static final int GROUP = 64;
     private static final long PATIENCE_NANOS = 2_000_000;
+    private static final long IDLE = 0;
+    private static final long STUCK_NANOS = 120_000_000_000L;
 
     private final TransactionOperations<Connection> transactions;
     private final Ledger ledger;
     private final BlockingQueue<Pending<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
+    private final ProcessEnd end;
     private volatile boolean closed;
+    private volatile long busySince = IDLE;
 
-    Writer(TransactionOperations<Connection> transactions, Ledger ledger) {
+    Writer(TransactionOperations<Connection> transactions, Ledger ledger, ProcessEnd end) {
         this.transactions = transactions;
         this.ledger = ledger;
+        this.end = end;
         this.thread = new Thread(this::run, "writer");
         thread.setDaemon(true);
+        // Without its writer a server would refuse all work and look well.
+        thread.setUncaughtExceptionHandler((writer, thrown) -> end.because("the writer died", thrown));
         thread.start();
     }
 
@@ -74,6 +81,12 @@ public class Writer {
         }
     }
 
+    /** Whether works that come now will be done: the thread lives, and is not caught in a work. */
+    boolean isWell() {
+        long since = busySince;
+        return thread.isAlive() && (since == IDLE || System.nanoTime() - since < STUCK_NANOS);
+    }
+
     private void run() {
         List<Pending<?>> group = new ArrayList<>(GROUP);
         int expected = 1;
@@ -82,7 +95,9 @@ public class Writer {
                 group.clear();
                 group.add(queue.take());
                 gather(group, expected);
+                busySince = System.nanoTime() | 1;
                 commit(group);
+                busySince = IDLE;
                 expected = Math.min(GROUP, group.size() + queue.size());
             } catch (InterruptedException e) {
                 if (closed && queue.isEmpty()) {
@@ -129,7 +144,8 @@ public class Writer {
                 pending.settle(receipts);
             }
             afterwards.forEach(Writer::quietly);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            endIfStorageFailed(e);
             LOG.error("a group of {} works was not committed", group.size(), e);
             for (Pending<?> pending : group) {
                 pending.outcome.completeExceptionally(new CommitUnknown(e));
@@ -137,7 +153,7 @@ public class Writer {
         }
     }
 
-    private static void one(Connection connection, Pending<?> pending, Tx all) throws SQLException {
+    private void one(Connection connection, Pending<?> pending, Tx all) throws SQLException {
         // Said in words, so that the connection keeps the statements.
         Sql.update(connection, "SAVEPOINT work");
         Tx tx = new Tx(connection);
@@ -146,17 +162,26 @@ public class Writer {
             tx.changes().forEach(all::announce);
             tx.entries().forEach(all::log);
             tx.afterwards().forEach(all::afterCommit);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // An Error too is the failure of this one work: a stack that was too deep has been unwound by now.
+            endIfStorageFailed(e);
             Sql.update(connection, "ROLLBACK TO SAVEPOINT work");
             pending.failure = e;
         }
         Sql.update(connection, "RELEASE SAVEPOINT work");
     }
 
+    /** After a failed fsync nobody knows what is on the disk; only a new start reads it again. */
+    private void endIfStorageFailed(Throwable thrown) {
+        if (StorageFailure.isIn(thrown)) {
+            end.because("the storage failed", thrown);
+        }
+    }
+
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("what should follow a commit failed", e);
         }
     }
@@ -172,7 +197,7 @@ public class Writer {
         private final Work<T> work;
         private final CompletableFuture<Written<T>> outcome = new CompletableFuture<>();
         private @Nullable T value;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
 
         Pending(Work<T> work) {
             this.work = work;

@@ -67,9 +67,10 @@ final class View {
     Condition in(String partition) {
         Part part = parts.getOrDefault(partition, Part.OWN);
         List<String> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("partition_code = ? AND (concerned_id IS NULL OR concerned_id <> ?)");
+        StringBuilder sql =
+                new StringBuilder("partition_code = ? AND (concerned_id IS NULL OR concerned_id NOT LIKE ?)");
         values.add(partition);
-        values.add(personId.toString());
+        values.add("%" + personId + "%");
         sql.append(" AND (person_id = ?");
         values.add(personId.toString());
         if (part.all()) {

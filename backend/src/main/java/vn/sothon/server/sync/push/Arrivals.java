@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.model.sync.ItemBody;
 import vn.sothon.model.sync.ItemHead;
 import vn.sothon.model.sync.ReadItem;
@@ -20,7 +19,7 @@ import vn.sothon.server.device.Revocation;
 import vn.sothon.server.loan.LoanLookup;
 import vn.sothon.server.loan.LoanLookup.GroupPlace;
 import vn.sothon.server.loan.LoanLookup.Place;
-import vn.sothon.server.org.AreaLookup;
+import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.record.Arrival;
 
 /** Asks the neighbours about the things an item names: its loan, its group, its place, its phone. */
@@ -29,47 +28,51 @@ final class Arrivals {
     private static final Duration GRACE = Duration.ofDays(30);
 
     private final LoanLookup loans;
-    private final AreaLookup areas;
+    private final ItemPlaces places;
+    private final PersonLookup people;
     private final DeviceKeys keys;
 
-    Arrivals(LoanLookup loans, AreaLookup areas, DeviceKeys keys) {
+    Arrivals(LoanLookup loans, ItemPlaces places, PersonLookup people, DeviceKeys keys) {
         this.loans = loans;
-        this.areas = areas;
+        this.places = places;
+        this.people = people;
         this.keys = keys;
     }
 
     Arrival of(Connection connection, Caller caller, ReadItem item, Instant receivedAt) throws SQLException {
         ItemHead head = item.head();
-        Optional<Place> loan = loan(connection, item.body());
         String named = item.body().groupCode();
+        Optional<Place> loan = loan(connection, item.body());
         String groupCode = loan.map(Place::groupCode).orElse(named);
+        String village = loan.map(Place::villageCode).orElse(head.villageCode());
+        String commune = loan.map(Place::communeCode).orElse(null);
         String association = loan.map(Place::association).orElse(null);
-        String village = head.villageCode() != null
-                ? head.villageCode()
-                : loan.map(Place::villageCode).orElse(null);
-        if (groupCode != null && (association == null || village == null)) {
+        if (groupCode != null && (association == null || village == null || commune == null)) {
             Optional<GroupPlace> group = loans.group(connection, groupCode);
             association =
                     association == null ? group.map(GroupPlace::association).orElse(null) : association;
             village = village == null ? group.map(GroupPlace::villageCode).orElse(null) : village;
+            commune = commune == null ? group.map(GroupPlace::communeCode).orElse(null) : commune;
         }
-        Set<String> path = new LinkedHashSet<>();
-        for (String code : village == null ? List.of(head.communeCode()) : List.of(village, head.communeCode())) {
-            path.add(code);
-            path.addAll(areas.path(code));
-        }
+        ItemPlace place = places.of(head, village, commune);
         return new Arrival(
                 item,
                 caller.deviceId(),
-                caller.grants(),
-                path,
+                grants(caller, head.personId()),
+                place.areas(),
                 loan.map(Place::loanId).orElse(null),
                 village,
                 groupCode,
                 association,
-                moved(named, loan),
+                loan.map(Place::disbursed).orElse(null),
+                place.moved() || moved(named, loan),
                 lost(caller, head, receivedAt),
                 receivedAt);
+    }
+
+    /** Those of the signer: a phone may bring what another's has sealed. */
+    private List<Grant> grants(Caller caller, UUID signer) {
+        return caller.personId().equals(signer) ? caller.grants() : people.grants(signer);
     }
 
     private Optional<Place> loan(Connection connection, ItemBody body) throws SQLException {

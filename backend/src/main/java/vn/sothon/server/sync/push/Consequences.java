@@ -1,10 +1,13 @@
 package vn.sothon.server.sync.push;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +75,14 @@ public final class Consequences {
         return draw(tx, record, item, at);
     }
 
-    /** Draws them for a record stored just now: nothing of it has a tie, an obligation or a recommendation yet. */
+    /**
+     * Draws them for a record stored just now: nothing of it has a tie, an obligation or a recommendation yet, but what a
+     * correction was given by the record it corrects.
+     */
     RecordStatus first(Tx tx, StoredRecord record, ReadItem item, List<String> notes, Instant at) throws SQLException {
+        if (record.corrects() != null) {
+            return draw(tx, record, item, at);
+        }
         RecordTie tie = null;
         if (record.counts()) {
             if (record.kind().isTied()) {
@@ -105,7 +114,7 @@ public final class Consequences {
                 tie = ties.tie(tx, record, payload, path, item.body().planTaskId(), at)
                         .tie();
             } else {
-                ties.untie(tx, record);
+                untie(tx, record, at);
             }
         }
         if (payload instanceof LoanUseCheck check) {
@@ -122,21 +131,48 @@ public final class Consequences {
         return statuses.announce(tx, record);
     }
 
-    private void loan(Tx tx, StoredRecord record, @Nullable UUID loanId) throws SQLException {
-        if (loanId == null) {
-            obligations.reopen(tx, record.id());
-        } else {
-            obligations.fulfil(tx, loanId, record.id(), DueDates.day(record.effectiveAt()));
-        }
-    }
-
     private void group(Tx tx, StoredRecord record, MonitoringMinutes minutes) throws SQLException {
         String group = record.groupCode();
         if (!record.counts()) {
-            obligations.reopen(tx, record.id());
+            obligations.handOver(tx, record.id(), loan -> List.of());
         } else if (group != null && minutes.form() == MonitoringMinutes.Form.GROUP_16TD) {
             obligations.inspected(tx, group, record.id(), DueDates.day(record.effectiveAt()));
         }
+    }
+
+    /** What a person decided about a record holds for the one that now speaks in its place. */
+    private void untie(Tx tx, StoredRecord record, Instant at) throws SQLException {
+        Optional<RecordTie> decided = ties.untie(tx, record);
+        if (decided.isPresent()) {
+            Optional<StoredRecord> head = records.headOf(tx.connection(), record.originalId());
+            if (head.isPresent() && ties.carry(tx, head.get(), decided.get(), at)) {
+                statuses.announce(tx, head.get());
+            }
+        }
+    }
+
+    private void loan(Tx tx, StoredRecord record, @Nullable UUID loanId) throws SQLException {
+        if (loanId == null) {
+            obligations.handOver(tx, record.id(), loan -> checks(tx.connection(), loan));
+        } else {
+            obligations.fulfil(tx, loanId, made(record));
+        }
+    }
+
+    private static Obligations.Made made(StoredRecord record) {
+        return new Obligations.Made(record.id(), DueDates.day(record.effectiveAt()));
+    }
+
+    private List<Obligations.Made> checks(Connection connection, UUID loan) throws SQLException {
+        List<Obligations.Made> checks = new ArrayList<>();
+        for (StoredRecord record : records.countingOf(connection, loan)) {
+            Payload payload =
+                    ReadItem.trusted(records.sealed(connection, record.id())).payload();
+            if (payload instanceof LoanUseCheck check && check.outcome() == LoanUseCheck.Outcome.CHECKED) {
+                checks.add(made(record));
+            }
+        }
+        return checks;
     }
 
     private List<String> path(StoredRecord record) {

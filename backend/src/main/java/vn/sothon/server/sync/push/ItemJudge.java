@@ -59,19 +59,15 @@ final class ItemJudge {
         try {
             head = ReadItem.head(sealed.head());
         } catch (JsonRefused e) {
-            return refused(null, join("head", e.field()), e.code());
+            NewerItem newer = NewerItem.of(sealed.head());
+            return newer == null
+                    ? refused(null, join("head", e.field()), e.code())
+                    : new Judged.Answered(newer.id(), Result.retry(newer.id(), newer.code(), LATER));
         }
-        Optional<RecordKind> kind = kind(head.kind());
-        if (head.v() > 1) {
-            return new Judged.Answered(head.id(), Result.retry(head.id(), "VERSION_NEWER", LATER));
-        }
-        if (kind.isEmpty()) {
-            return new Judged.Answered(head.id(), Result.retry(head.id(), "KIND_UNKNOWN", LATER));
-        }
-        if (head.formVersion() > kind.get().formVersion()) {
-            return new Judged.Answered(head.id(), Result.retry(head.id(), "FORM_NEWER", LATER));
-        }
-        return bytes(sealed, head, kind.get(), stored);
+        String newer = NewerItem.code(head.v(), head.kind(), head.formVersion());
+        return newer == null
+                ? bytes(sealed, head, RecordKind.valueOf(head.kind()), stored)
+                : new Judged.Answered(head.id(), Result.retry(head.id(), newer, LATER));
     }
 
     private Judged bytes(SealedItem sealed, ItemHead head, RecordKind kind, StoredHashes stored) {
@@ -131,15 +127,6 @@ final class ItemJudge {
         } catch (JsonRefused e) {
             return null;
         }
-    }
-
-    private static Optional<RecordKind> kind(String name) {
-        for (RecordKind kind : RecordKind.values()) {
-            if (kind.name().equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String join(String left, String right) {

@@ -153,6 +153,35 @@ class PushIT {
 
     @ParameterizedTest
     @EnumSource
+    void push_whenANewerAppAddsToTheHead_asksToComeAgainAndRefusesOnlyWhatIsWrong(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            SealingPhone phone = villageHead(server);
+            SealingPhone.Draft newerSeal = check(phone);
+            newerSeal.bendHead = head -> head.put("v", 2).put("tribe", "x");
+            SealingPhone.Draft newerForm = check(phone);
+            newerForm.bendHead = head -> head.put("formVersion", 2).put("actingRole", "FATHERLAND_FRONT");
+            SealingPhone.Draft newerKind = check(phone);
+            newerKind.bendHead = head -> head.put("kind", "HARVEST").put("tribe", "x");
+            SealingPhone.Draft wrong = check(phone);
+            wrong.bendHead = head -> head.put("tribe", "x");
+
+            List<Result> results = phone.push(
+                            phone.seal(newerSeal), phone.seal(newerForm), phone.seal(newerKind), phone.seal(wrong))
+                    .results();
+
+            assertThat(results)
+                    .extracting(PushIT::said)
+                    .containsExactly(
+                            "RETRY VERSION_NEWER",
+                            "RETRY FORM_NEWER",
+                            "RETRY KIND_UNKNOWN",
+                            "REJECTED head.tribe UNKNOWN_FIELD");
+            assertThat(results.get(0).id()).isEqualTo(newerSeal.id);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void push_whenIdIsUsedAgainForOtherBytes_refusesTheSecond(Engine engine) throws Exception {
         try (RunningServer server = engine.start(folder)) {
             SealingPhone phone = villageHead(server);
