@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.sothon.model.org.ActingRole;
 import vn.sothon.server.alert.delivery.FirebaseSettings;
+import vn.sothon.server.console.session.FirstAdministrator;
 import vn.sothon.server.ops.DataFolder;
-import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.platform.http.ServerAddress;
 import vn.sothon.server.platform.http.ServerName;
 
@@ -122,13 +121,14 @@ final class ServeCommand implements Callable<Integer> {
             where.out()
                     .println("The app is at " + server.bean(ServerAddress.class).url() + "/app");
         }
-        if (!server.bean(PersonLookup.class).anybody(ActingRole.ADMINISTRATOR)) {
+        FirstAdministrator first = server.bean(FirstAdministrator.class);
+        if (first.isWanted()) {
             where.out().println();
-            where.out().println("Nobody administers this server yet. In another terminal:");
             where.out()
-                    .println("  java -jar sothon.jar person add \"YOUR NAME\" --role ADMINISTRATOR --area VN --data "
-                            + where.data);
-            where.out().println("  java -jar sothon.jar code \"YOUR NAME\" --data " + where.data);
+                    .println(
+                            "Nobody administers this server yet. Whoever opens this link, once and within 30 minutes,");
+            where.out().println("becomes the first administrator:");
+            where.out().println("  " + server.bean(ServerAddress.class).url() + first.link());
         }
         where.out().println();
         where.out().println("Ctrl-C ends it.");

@@ -37,6 +37,7 @@ public final class SothonCommand {
             new PersonCommand(),
             new CodeCommand(),
             new DeviceCommand(),
+            new AccountCommand(),
             new RosterCommand(),
             new PlanCommand(),
             new TieCommand(),

@@ -1,9 +1,11 @@
 package vn.sothon.server.platform.http;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -26,14 +28,21 @@ import vn.sothon.server.platform.db.WriterBusy;
 @Controller("/api/v1/problems")
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String CODE = "sothon.problem";
     private final ServerName name;
+    private final BeanProvider<ErrorPages> pages;
 
-    Problems(ServerName name) {
+    Problems(ServerName name, BeanProvider<ErrorPages> pages) {
         this.name = name;
+        this.pages = pages;
     }
 
     @Error(global = true)
     HttpResponse<String> any(HttpRequest<?> request, Throwable thrown) {
+        return forReader(request, problem(request, thrown));
+    }
+
+    private HttpResponse<String> problem(HttpRequest<?> request, Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof Refusal refusal) {
@@ -75,18 +84,36 @@ final class Problems {
     }
 
     @Error(global = true, status = HttpStatus.NOT_FOUND)
-    HttpResponse<String> notFound() {
-        return answer(HttpStatus.NOT_FOUND, "NOT_FOUND", null, null, null);
+    HttpResponse<String> notFound(HttpRequest<?> request) {
+        return forReader(request, answer(HttpStatus.NOT_FOUND, "NOT_FOUND", null, null, null));
     }
 
     @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
-    HttpResponse<String> methodNotAllowed() {
-        return answer(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", null, null, null);
+    HttpResponse<String> methodNotAllowed(HttpRequest<?> request) {
+        return forReader(request, answer(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", null, null, null));
     }
 
     @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-    HttpResponse<String> unsupportedMediaType() {
-        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", null, null, null);
+    HttpResponse<String> unsupportedMediaType(HttpRequest<?> request) {
+        return forReader(
+                request, answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", null, null, null));
+    }
+
+    /** Under {@code /api} there are programs; elsewhere a browser is given a page. */
+    private HttpResponse<String> forReader(HttpRequest<?> request, HttpResponse<String> problem) {
+        boolean browser = !request.getPath().startsWith("/api/")
+                && request.getHeaders().accept().contains(MediaType.TEXT_HTML_TYPE);
+        if (!browser || !pages.isPresent()) {
+            return problem;
+        }
+        String code = problem.getAttribute(CODE, String.class).orElse("");
+        try {
+            return pages.get().page(request, problem.getStatus(), code);
+        } catch (RuntimeException e) {
+            // A page about a failure that fails itself would be asked for again, without end.
+            LOG.error("the page about a failure could not be made", e);
+            return problem;
+        }
     }
 
     private HttpResponse<String> answer(
@@ -107,6 +134,7 @@ final class Problems {
         MutableHttpResponse<String> response = HttpResponse.<String>status(status)
                 .body(Json.write(problem))
                 .header("Content-Type", Problem.MEDIA_TYPE);
+        response.setAttribute(CODE, code);
         if (retryAfter != null) {
             response.header("Retry-After", String.valueOf(retryAfter));
         }

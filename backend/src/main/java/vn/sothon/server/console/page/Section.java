@@ -1,0 +1,70 @@
+package vn.sothon.server.console.page;
+
+import java.util.List;
+import java.util.Set;
+import vn.sothon.model.org.ActingRole;
+
+/**
+ * The parts of the console and who has them. A section with an icon stands in the navigation, in this order; its name is
+ * the text {@code section.NAME}.
+ */
+public enum Section {
+    /** What needs me now. */
+    HOME("/", "house", Set.of(ActingRole.values())),
+    RECORDS(
+            "/records",
+            "journal-check",
+            Set.of(ActingRole.COMMUNE_LEADER, ActingRole.CREDIT_OFFICER, ActingRole.ASSOCIATION_OFFICER)),
+    PLANS(
+            "/plans",
+            "list-task",
+            Set.of(
+                    ActingRole.COMMUNE_LEADER,
+                    ActingRole.CREDIT_OFFICER,
+                    ActingRole.ASSOCIATION_OFFICER,
+                    ActingRole.PROVINCE_VIEWER,
+                    ActingRole.ADMINISTRATOR)),
+    PEOPLE("/people", "people", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
+    DEVICES("/devices", "phone", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
+    AREAS("/areas", "geo-alt", Set.of(ActingRole.ADMINISTRATOR)),
+    ACCESS_LOG("/access-log", "eye", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
+
+    /** Anybody who is signed in, in whatever role: one's own account. */
+    SELF("/account", "", Set.of(ActingRole.values())),
+    /** The password was right, the second factor is still to come. */
+    SECOND_FACTOR("/sign-in/code", "", Set.of()),
+    /** Nobody is known yet. */
+    DOOR("/sign-in", "", Set.of());
+
+    private final String path;
+    private final String icon;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot change
+    private final Set<ActingRole> roles;
+
+    Section(String path, String icon, Set<ActingRole> roles) {
+        this.path = path;
+        this.icon = icon;
+        this.roles = Set.copyOf(roles);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** A name of the icon font. */
+    public String icon() {
+        return icon;
+    }
+
+    public boolean opensFor(ActingRole role) {
+        return roles.contains(role);
+    }
+
+    /** What stands in the navigation of that role. */
+    public static List<Section> navigation(ActingRole role) {
+        return List.of(values()).stream()
+                .filter(section -> !section.icon.isEmpty() && section.opensFor(role))
+                .toList();
+    }
+}
