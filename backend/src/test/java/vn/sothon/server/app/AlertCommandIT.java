@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,37 @@ class AlertCommandIT {
                 .isZero();
         assertThat(out.toString()).contains("RESOLVED");
         assertThat(run("alert", "resolve", id.toString(), "--as", "Officer")).isEqualTo(2);
+    }
+
+    @Test
+    void ruleAndDeputy_areSetFromTheTerminal_andWrongNamesAreRefused() throws Exception {
+        try (RunningServer server = Engine.SQLITE.start(folder)) {
+            assertThat(new AlertTown(server).leader.name()).isEqualTo("Leader");
+        }
+        String rule = "CHECKS_DUE_SOON";
+        assertThat(run("alert", "rule", rule, "--area", "98001", "--threshold", "daysBefore=10", "--by", "An"))
+                .isZero();
+        assertThat(out.toString()).contains("\"daysBefore\":10");
+        assertThat(run("alert", "rule", rule, "--area", "98001", "--threshold", "weeks=1", "--by", "An"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no threshold weeks", "daysBefore");
+        assertThat(run("alert", "rule", rule, "--area", "nowhere", "--off", "--by", "An"))
+                .isEqualTo(1);
+        assertThat(run("alert", "rule", rule, "--area", "98", "--off", "--by", "An"))
+                .isZero();
+        assertThat(out.toString()).contains("\"off\":true");
+
+        String[] days = {"--area", "98001", "--from", "2026-12-01", "--to", "2026-12-10"};
+        assertThat(run(deputy("COMMUNE_LEADER", days))).isZero();
+        assertThat(out.toString()).contains("Officer acts for Leader");
+        assertThat(run(deputy("VILLAGE_HEAD", days))).isEqualTo(1);
+        assertThat(err.toString()).contains("does not hold this office");
+    }
+
+    private static String[] deputy(String role, String... days) {
+        List<String> args = new ArrayList<>(List.of("alert", "deputy", "Officer", "--for", "Leader", "--role", role));
+        args.addAll(List.of(days));
+        return args.toArray(new String[0]);
     }
 
     private int run(String... args) {
