@@ -69,28 +69,33 @@ record DueCheckRules(CheckPolicies.InForce inForce, LocalDate day, Map<String, L
     }
 
     private void whileInactive(StoredLoan loan, List<DueCheck> existing, List<DueCheck> put, List<DueCheck> withdrawn) {
-        LocalDate quietSince = quietSince(loan);
-        UUID id = quietSince == null ? null : DueCheck.id(loan.id(), Kind.INACTIVE, quietSince);
+        LocalDate last = lastTransaction(loan);
+        UUID id = last == null ? null : DueCheck.id(loan.id(), Kind.INACTIVE, last);
+        // Only a newer transaction ends the silence, never an earlier day: a roster tells of days already judged.
         for (DueCheck check : existing) {
             if (check.isOpen(Kind.INACTIVE) && !check.id().equals(id)) {
                 withdrawn.add(check);
             }
         }
-        if (quietSince != null && id != null && lacks(existing, id)) {
-            LocalDate from = quietSince.plusMonths(policy().inactiveMonths());
+        if (last == null || id == null) {
+            return;
+        }
+        LocalDate from = last.plusMonths(policy().inactiveMonths());
+        if (!last.isAfter(day.minusMonths(policy().inactiveMonths())) && lacks(existing, id)) {
             // What was late before the commune started is due with the rest of the month, not overdue at once.
             LocalDate due = (from.isBefore(day) ? day : from).plusDays(policy().postDisbursementDays());
             put.add(new DueCheck(id, loan.id(), Kind.INACTIVE, due, null, 1));
         }
     }
 
-    private @Nullable LocalDate quietSince(StoredLoan loan) {
+    /** Null for loans whose silence is nobody's concern. */
+    private @Nullable LocalDate lastTransaction(StoredLoan loan) {
         LocalDate last = loan.day(RosterColumn.LAST_TRANSACTION_ON);
         Long frozen = loan.money(RosterColumn.FROZEN);
         String programme = loan.text(RosterColumn.PROGRAMME_CODE);
         boolean excepted = (frozen != null && frozen > 0)
                 || (programme != null && inForce.quietProgrammes().contains(programme));
-        return last == null || excepted || last.isAfter(day.minusMonths(policy().inactiveMonths())) ? null : last;
+        return excepted ? null : last;
     }
 
     private CheckPolicy policy() {

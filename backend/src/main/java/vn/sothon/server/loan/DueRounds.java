@@ -61,9 +61,10 @@ public class DueRounds implements JobHandler, ApplicationEventListener<ServerSta
     public void onApplicationEvent(ServerStartupEvent event) {
         LocalDate today = clock.today();
         writer.write(tx -> {
-            boolean made = Sql.one(
-                            tx.connection(), "SELECT day FROM due_round WHERE day = ?", row -> row.getString(1), today)
-                    .isPresent();
+            boolean made =
+                    Sql.one(tx.connection(), "SELECT day FROM due_round WHERE day = ?", row -> row.getString(1), today)
+                                    .isPresent()
+                            || isWithoutLoans(tx);
             promise(tx, made ? today.plusDays(1) : today);
             return made;
         });
@@ -141,6 +142,12 @@ public class DueRounds implements JobHandler, ApplicationEventListener<ServerSta
             return ids;
         });
         return ids;
+    }
+
+    /** Whatever comes today is judged by its own import. */
+    private static boolean isWithoutLoans(Tx tx) throws SQLException {
+        return Sql.one(tx.connection(), "SELECT id FROM loan WHERE status = 'OPEN' LIMIT 1", row -> row.getString(1))
+                .isEmpty();
     }
 
     private void promise(Tx tx, LocalDate day) throws SQLException {

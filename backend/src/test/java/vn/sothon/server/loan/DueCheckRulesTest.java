@@ -73,6 +73,18 @@ class DueCheckRulesTest {
     }
 
     @Test
+    void loan_whenARosterTellsOfADayBeforeItsSilence_keepsTheCheckADailyRoundHasFound() {
+        StoredLoan loan = quietSince("2026-07-15");
+        DueCheckRules inNovember = new DueCheckRules(USUAL, LocalDate.parse("2026-11-01"), Map.of());
+        List<DueCheck> found = inNovember.changes(loan, List.of()).put();
+        assertThat(found).hasSize(1);
+
+        assertThat(rules(null).changes(loan, found).isEmpty()).isTrue();
+        assertThat(rules(null).changes(quietSince("2026-08-30"), found).withdrawn())
+                .isEqualTo(found);
+    }
+
+    @Test
     void loan_whenQuietForThreeMonths_isDueWithTheMonthAndNotOverdueAtOnce() {
         assertThat(rules(null).changes(quietSince("2025-01-15"), List.of()).put())
                 .singleElement()
