@@ -2,7 +2,9 @@ package vn.sothon.server.loan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,13 @@ public record RosterPreview(
 
     static RosterPreview of(Roster roster, LocalDate period, LoanPlan plan, List<RosterOutcome.Problem> problems) {
         RosterDiff diff = plan.diff();
+        Map<String, String> names = new HashMap<>();
+        plan.steps()
+                .forEach(step -> names.put(step.after().number(), step.after().borrower()));
         List<Line> lines = new ArrayList<>();
         for (RosterDiff.Closed closing : diff.closed()) {
             int row = closing.row() == null ? 0 : closing.row().rowNumber();
-            String name = closing.row() == null ? "" : name(closing.row().borrowerName());
+            String name = name(names.get(closing.loanNumber()));
             lines.add(new Line(
                     What.CLOSED,
                     row,

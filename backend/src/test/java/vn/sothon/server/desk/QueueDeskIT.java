@@ -20,6 +20,7 @@ import vn.sothon.server.Servers;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.loan.LoanIds;
 import vn.sothon.server.loan.RosterTale;
+import vn.sothon.server.loan.importer.RosterColumn;
 import vn.sothon.server.ops.Fault;
 import vn.sothon.server.ops.QueueDecisions;
 import vn.sothon.server.ops.QueueDesk;
@@ -79,7 +80,10 @@ class QueueDeskIT {
     void held_whenAPersonAdmitsIt_countsAndOneSetAsideLeavesTheQueue(Engine engine) throws Exception {
         Office office = new Office(servers.on(engine));
         RosterTale tale = office.tale;
-        tale.apply(creditFile(AUGUST, tale.freshLoan(1), tale.freshLoan(2)));
+        tale.apply(creditFile(
+                AUGUST,
+                tale.freshLoan(1).with(RosterColumn.VILLAGE_CODE, tale.second),
+                tale.freshLoan(2).with(RosterColumn.VILLAGE_CODE, tale.second)));
         // The village head's grant is for the first village only.
         UUID good = check(office, tale.second, tale.number(1)).id;
         UUID bad = check(office, tale.second, tale.number(2)).id;
@@ -102,7 +106,7 @@ class QueueDeskIT {
         Office office = new Office(servers.on(engine));
         Office elsewhere = new Office(servers.on(engine));
         RosterTale tale = office.tale;
-        tale.apply(creditFile(AUGUST, tale.freshLoan(1)));
+        tale.apply(creditFile(AUGUST, tale.freshLoan(1).with(RosterColumn.VILLAGE_CODE, tale.second)));
         UUID record = check(office, tale.second, tale.number(1)).id;
         Scope other = elsewhere.scope(elsewhere.leader("Lan"));
 
@@ -118,7 +122,7 @@ class QueueDeskIT {
     void decision_whenItsDocumentIsChangedOrGone_isFoundByVerification(Engine engine) throws Exception {
         Office office = new Office(servers.on(engine));
         RosterTale tale = office.tale;
-        tale.apply(creditFile(AUGUST, tale.freshLoan(1)));
+        tale.apply(creditFile(AUGUST, tale.freshLoan(1).with(RosterColumn.VILLAGE_CODE, tale.second)));
         UUID record = check(office, tale.second, tale.number(1)).id;
         office.server.bean(QueueDecisions.class).admit(office.scope(office.leader("Lan")), record, "true reason");
         String id = tale.text("SELECT id FROM decision WHERE about = ?", record);

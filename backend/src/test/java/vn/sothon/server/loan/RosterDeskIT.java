@@ -27,8 +27,10 @@ import vn.sothon.server.loan.RosterDesk.Looked;
 import vn.sothon.server.loan.RosterPreview.What;
 import vn.sothon.server.loan.RosterUndo.Reason;
 import vn.sothon.server.loan.importer.RosterColumn;
+import vn.sothon.server.loan.importer.RowValues;
 import vn.sothon.server.loan.importer.UnreadableRoster;
 import vn.sothon.server.platform.admin.AdminRefused;
+import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Writer;
 
@@ -157,15 +159,24 @@ class RosterDeskIT {
     void undo_whenNothingReliesOnTheImport_bringsBackEveryLoanCheckAndGroup(Engine engine) {
         RunningServer server = servers.on(engine);
         RosterTale tale = new RosterTale(server);
-        tale.apply(creditFile(AUGUST, tale.loan(1), tale.freshLoan(2), tale.loan(3), tale.loan(4)));
+        // Whoever paid lately owes no check for silence, whatever day it is.
+        LocalDate today = server.bean(ServerClock.class).today();
+        tale.apply(creditFile(
+                AUGUST,
+                paid(tale.loan(1), today),
+                paid(tale.freshLoan(2), today),
+                paid(tale.loan(3), today),
+                paid(tale.loan(4), today)));
         String loans = loans(server, tale);
         String checks = checks(server, tale);
         tale.apply(creditFile(
                 SEPTEMBER,
-                tale.loan(1).with(RosterColumn.OUTSTANDING, 1L).with(RosterColumn.VILLAGE_CODE, tale.second),
-                tale.freshLoan(2).with(RosterColumn.DISBURSED_ON, LocalDate.parse("2026-08-25")),
-                tale.loan(3),
-                tale.loan(5).with(RosterColumn.DISBURSED_ON, LocalDate.parse("2026-09-20"))));
+                paid(tale.loan(1), today)
+                        .with(RosterColumn.OUTSTANDING, 1L)
+                        .with(RosterColumn.VILLAGE_CODE, tale.second),
+                paid(tale.freshLoan(2), today).with(RosterColumn.DISBURSED_ON, LocalDate.parse("2026-08-25")),
+                paid(tale.loan(3), today),
+                paid(tale.loan(5), today).with(RosterColumn.DISBURSED_ON, LocalDate.parse("2026-09-20"))));
         assertThat(loans(server, tale)).isNotEqualTo(loans);
 
         RosterUndo undo = server.bean(RosterDesk.class).undo(scope(tale.commune), tale.commune, "Lan");
@@ -241,6 +252,10 @@ class RosterDeskIT {
 
         assertThat(server.bean(RosterDesk.class).undo(scope(tale.commune), tale.commune, "Lan"))
                 .isInstanceOf(RosterUndo.Done.class);
+    }
+
+    private static RowValues paid(RowValues loan, LocalDate day) {
+        return loan.with(RosterColumn.LAST_TRANSACTION_ON, day);
     }
 
     private static Scope scope(String commune) {

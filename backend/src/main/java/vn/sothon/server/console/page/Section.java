@@ -27,6 +27,13 @@ public enum Section {
     PEOPLE("/people", "people", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
     DEVICES("/devices", "phone", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
     AREAS("/areas", "geo-alt", Set.of(ActingRole.ADMINISTRATOR)),
+    /** What the year's plan asks to be checked, and who was asked. */
+    YEAR_PLAN("/year-plan", "calendar2-check", Office.THREE),
+    DEBTS("/debts", "cash-coin", Office.THREE),
+    QUEUE("/queue", "hourglass-split", Office.THREE),
+    PAPER("/paper", "file-earmark-text", Office.THREE),
+    ROSTERS("/rosters", "file-earmark-spreadsheet", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.CREDIT_OFFICER)),
+    HANDOVER("/handover", "arrow-left-right", Set.of(ActingRole.COMMUNE_LEADER)),
     ACCESS_LOG("/access-log", "eye", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
 
     /** Anybody who is signed in, in whatever role: one's own account. */
@@ -66,5 +73,11 @@ public enum Section {
         return List.of(values()).stream()
                 .filter(section -> !section.icon.isEmpty() && section.opensFor(role))
                 .toList();
+    }
+
+    /** Those who work with a commune's loans; a constant cannot name a field of its own class before it stands. */
+    private static final class Office {
+        static final Set<ActingRole> THREE =
+                Set.of(ActingRole.COMMUNE_LEADER, ActingRole.CREDIT_OFFICER, ActingRole.ASSOCIATION_OFFICER);
     }
 }
