@@ -9,6 +9,8 @@ import androidx.work.Configuration;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.app.data.push.Hinted;
+import vn.sothon.app.data.sync.Syncing;
 import vn.sothon.app.platform.AndroidClock;
 import vn.sothon.app.platform.AndroidKeyVault;
 import vn.sothon.app.platform.AndroidNetwork;
@@ -18,7 +20,7 @@ import vn.sothon.app.platform.ScreensKeptPrivate;
 import vn.sothon.app.wiring.AppServices;
 
 /** The process. */
-public class SothonApp extends Application implements Configuration.Provider {
+public class SothonApp extends Application implements Configuration.Provider, Syncing, Hinted {
     private @Nullable AppServices services;
 
     @Override
@@ -65,6 +67,21 @@ public class SothonApp extends Application implements Configuration.Provider {
                 new AndroidWhereabouts(this),
                 new SecureRandom(),
                 debuggable);
+    }
+
+    @Override
+    public boolean syncAll() {
+        return services().syncAll();
+    }
+
+    @Override
+    public void lookSoon() {
+        services().schedule().soon();
+    }
+
+    @Override
+    public void pushToken(String token) {
+        services().pushToken(token);
     }
 
     @Override

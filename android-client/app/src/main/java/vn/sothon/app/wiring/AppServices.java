@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import vn.sothon.app.data.push.AlertNotices;
 import vn.sothon.app.data.push.PushSetup;
 import vn.sothon.app.data.sync.ProfileSync;
 import vn.sothon.app.data.sync.SyncSchedule;
@@ -23,6 +24,7 @@ public final class AppServices implements AutoCloseable {
     private final ProfileShelf shelf;
     private final SyncSchedule schedule;
     private final PushSetup push;
+    private final AlertNotices notices;
     private final Executor background = Executors.newFixedThreadPool(2);
 
     public AppServices(Context context, Machine machine) {
@@ -31,6 +33,7 @@ public final class AppServices implements AutoCloseable {
         this.shelf = new ProfileShelf(context, machine, log);
         this.schedule = new SyncSchedule(context);
         this.push = new PushSetup(context, log);
+        this.notices = new AlertNotices(context);
     }
 
     /** Once, when the process starts and when somebody has enrolled. */
@@ -125,6 +128,7 @@ public final class AppServices implements AutoCloseable {
             ProfileSync sync = profile.sync();
             if (sync.isPossible()) {
                 whole &= sync.run().isWhole();
+                notices.show(profile.phone().alerts());
                 if (sync.photosMustWait() && sync.photosToSend() > 0) {
                     schedule.photos();
                 }
@@ -133,9 +137,12 @@ public final class AppServices implements AutoCloseable {
         return whole;
     }
 
-    /** The system has given out a token for push messages. */
+    /** The system has given out a token for push messages; the next sync tells every server of it. */
     public void pushToken(String token) {
-        log.note("push token of " + token.length() + " characters");
+        for (OpenProfile profile : enrolled()) {
+            profile.phone().pushToken(token);
+        }
+        schedule.soon();
     }
 
     private List<OpenProfile> enrolled() {

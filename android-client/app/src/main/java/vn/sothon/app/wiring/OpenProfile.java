@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.data.db.PhoneDatabase;
 import vn.sothon.app.data.db.RoomStatements;
+import vn.sothon.app.data.db.Salvage;
 import vn.sothon.app.data.http.OkHttpTransport;
 import vn.sothon.app.data.media.PhotoIntake;
 import vn.sothon.app.data.secret.DataKey;
@@ -34,6 +35,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Phone phone;
     private final Gate gate;
     private final Sending sending;
+    private final Optional<Salvage.Outcome> salvaged;
     private volatile @Nullable String certSha256;
 
     /** What stands between a person and the screens. */
@@ -42,11 +44,14 @@ public final class OpenProfile implements AutoCloseable {
     /** What happens between this profile and its server. */
     private record Sending(Settings settings, SyncDiary diary, ProfileSync sync) {}
 
-    private OpenProfile(String id, PhoneDatabase room, File folder, DataKey key, Machine machine, OfficeLog log) {
+    private OpenProfile(
+            String id, PhoneDatabase room, Salvage salvage, File folder, DataKey key, Machine machine, OfficeLog log) {
         this.id = id;
         this.room = room;
         this.database = new RoomStatements(room);
         PhoneStore store = PhoneStore.on(database, key);
+        this.salvaged = salvage.into(database);
+        salvaged.ifPresent(outcome -> log.note("damaged database, saved " + outcome));
         Notes notes = new SqlNotes(database, key);
         this.certSha256 = store.sessions().current().map(Session::certSha256).orElse(null);
         this.phone = new Phone(
@@ -65,7 +70,9 @@ public final class OpenProfile implements AutoCloseable {
     static OpenProfile open(Context context, Machine machine, OfficeLog log, String id, File folder)
             throws IOException {
         DataKey key = DataKey.open(new File(folder, "data.key"), machine.keys().wrapping(id), machine.random());
-        return new OpenProfile(id, PhoneDatabase.open(context, databaseName(id)), folder, key, machine, log);
+        String name = databaseName(id);
+        return new OpenProfile(
+                id, PhoneDatabase.open(context, name), new Salvage(context, name), folder, key, machine, log);
     }
 
     static String databaseName(String id) {
@@ -84,6 +91,11 @@ public final class OpenProfile implements AutoCloseable {
     /** Empty until the first enrolment. */
     public Optional<Session> session() {
         return phone.store().sessions().current();
+    }
+
+    /** What was saved out of a damaged file when this profile was opened; the person is told. */
+    public Optional<Salvage.Outcome> salvaged() {
+        return salvaged;
     }
 
     public PinGate pin() {

@@ -29,10 +29,7 @@ import vn.sothon.client.record.SealOutcome;
 import vn.sothon.client.sync.SyncReport;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.loan.Views;
-import vn.sothon.model.plan.VisitKind;
 import vn.sothon.model.record.AttachmentRef;
-import vn.sothon.model.record.Inspector;
-import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.rule.TieAnswer;
 
@@ -98,7 +95,7 @@ public class FirstDayJourneyTest {
                 phone.workPlaces().acting(null, loan.groupCode(), phone.newId()).orElseThrow(),
                 new Draft.About(
                         loan.groupCode(), loan.id(), null, phone.workList().seen(loan)),
-                check(null));
+                RealServer.properCheck(null));
         String sha256 = phone.files().keep(PHOTO);
         phone.save(
                 draft.withAttachment(new AttachmentRef(sha256, "image/jpeg", PHOTO.length, AttachmentRef.Role.PHOTO)));
@@ -108,7 +105,7 @@ public class FirstDayJourneyTest {
     private static UUID finished(OpenProfile profile, UUID id) throws Exception {
         Phone phone = profile.phone();
         Draft draft = phone.store().drafts().find(id).orElseThrow();
-        Draft whole = draft.withPayload(Json.tree(check(NOTE)));
+        Draft whole = draft.withPayload(Json.tree(RealServer.properCheck(NOTE)));
         assertThat(phone.propose(whole)).containsInstanceOf(TieAnswer.Tied.class);
         SealOutcome outcome = phone.seal(whole);
         assertThat(outcome).isInstanceOf(SealOutcome.Sealed.class);
@@ -162,29 +159,6 @@ public class FirstDayJourneyTest {
             return i;
         }
         return -1;
-    }
-
-    private static LoanUseCheck check(String note) {
-        long received = 50_000_000L;
-        return new LoanUseCheck(
-                VisitKind.POST_DISBURSEMENT,
-                LoanUseCheck.Outcome.CHECKED,
-                null,
-                null,
-                List.of(new Inspector(RealServer.HEAD, null)),
-                null,
-                received,
-                null,
-                "Mua bò sinh sản",
-                received,
-                0L,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                note,
-                List.of());
     }
 
     private static byte[] photo() {

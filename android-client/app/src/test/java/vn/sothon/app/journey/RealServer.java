@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.Assume;
+import vn.sothon.model.plan.VisitKind;
+import vn.sothon.model.record.Inspector;
+import vn.sothon.model.record.LoanUseCheck;
 
 /** The server as it ships, in a process of its own, with one commune, one plan, one group and two fresh loans. */
 public final class RealServer implements AutoCloseable {
@@ -72,6 +75,30 @@ public final class RealServer implements AutoCloseable {
     /** A fresh enrolment code of that person. */
     public String code(String person) throws Exception {
         return sothon("code", person).get(0);
+    }
+
+    /** The check of {@link #LOAN}, as it should be. */
+    public static LoanUseCheck properCheck(String note) {
+        long received = 50_000_000L;
+        return new LoanUseCheck(
+                VisitKind.POST_DISBURSEMENT,
+                LoanUseCheck.Outcome.CHECKED,
+                null,
+                null,
+                List.of(new Inspector(HEAD, null)),
+                null,
+                received,
+                null,
+                "Mua bò sinh sản",
+                received,
+                0L,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                note,
+                List.of());
     }
 
     /** Revokes whatever devices there are. */

@@ -33,6 +33,7 @@ public abstract class PhoneDatabase extends RoomDatabase {
     public static PhoneDatabase open(Context context, String name) {
         return Room.databaseBuilder(context, PhoneDatabase.class, name)
                 .setJournalMode(JournalMode.WRITE_AHEAD_LOGGING)
+                .openHelperFactory(new DamageKept())
                 // Saving a field takes milliseconds and must be done before the screen goes.
                 .allowMainThreadQueries()
                 .addMigrations(migrations())

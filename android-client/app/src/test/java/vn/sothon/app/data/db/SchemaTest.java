@@ -1,6 +1,7 @@
 package vn.sothon.app.data.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import android.content.Context;
 import android.database.Cursor;
@@ -46,6 +47,15 @@ public class SchemaTest {
                 assertThat(tables(now)).isEqualTo(tables(fresh()));
             }
         }
+    }
+
+    @Test
+    public void steps_whenAndroid8TakesThem_areInWordsItUnderstands() {
+        for (int step = 0; step < PhoneSchema.VERSION; step++) {
+            PhoneSchema.step(step).forEach(SpokenSql::check);
+        }
+        assertThatThrownBy(() -> SpokenSql.check("INSERT INTO note VALUES (?, ?) ON CONFLICT (key) DO NOTHING"))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.sothon.app.data.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.Manifest;
+import android.app.NotificationManager;
 import androidx.work.Configuration;
 import androidx.work.ListenableWorker;
 import androidx.work.WorkInfo;
@@ -18,10 +20,12 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
+import org.robolectric.Shadows;
 import vn.sothon.app.TestApp;
 import vn.sothon.app.wiring.OpenProfile;
 import vn.sothon.client.enrol.EnrolOutcome;
 import vn.sothon.client.enrol.Enroller;
+import vn.sothon.model.sync.Pull;
 
 @RunWith(RobolectricTestRunner.class)
 public class SyncingTest {
@@ -104,6 +108,36 @@ public class SyncingTest {
         int asked = server.getRequestCount();
         assertThat(work()).isEqualTo(ListenableWorker.Result.success());
         assertThat(server.getRequestCount()).isEqualTo(asked);
+    }
+
+    @Test
+    public void alert_whenPulledTwice_isOneNoticeWithNothingInIt() throws Exception {
+        Shadows.shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS);
+        enrolled();
+        UUID alert = UUID.randomUUID();
+        for (int version = 1; version <= 2; version++) {
+            server.enqueue(json("\"changes\":[{\"type\":\"alert\",\"id\":\"" + alert + "\",\"version\":" + version
+                    + ",\"data\":{\"id\":\"" + alert + "\",\"rule\":\"MISUSE\",\"severity\":\"CRITICAL\","
+                    + "\"state\":\"OPEN\",\"communeCode\":\"980001\",\"args\":{\"borrower\":\"Lò Thị Kín\"},"
+                    + "\"occurrences\":1,\"level\":0,\"mayAnswer\":true,"
+                    + "\"openedAt\":\"2026-02-05T01:00:00.000Z\"}}],"
+                    + "\"removed\":[],\"nextCursor\":\"c" + version + "\",\"more\":false"));
+            if (version == 1) {
+                String sum = Long.toHexString(Pull.fingerprint("alert", alert.toString(), 1));
+                server.enqueue(json("\"buckets\":[{\"type\":\"alert\",\"count\":1,\"sum\":\"" + sum + "\"}]"));
+            }
+            work();
+        }
+        NotificationManager notifications = app.getSystemService(NotificationManager.class);
+        assertThat(notifications.getActiveNotifications()).hasSize(1);
+        assertThat(notifications.getActiveNotifications()[0].getTag()).isEqualTo(alert.toString());
+        assertThat(notifications
+                        .getActiveNotifications()[0]
+                        .getNotification()
+                        .extras
+                        .toString())
+                .contains("Sổ Thôn")
+                .doesNotContain("Kín");
     }
 
     @Test
