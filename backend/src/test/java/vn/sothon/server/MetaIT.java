@@ -46,7 +46,12 @@ class MetaIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
                     .contains("/api/v1/meta", "/api/v1/devices/enrol", "/api/v1/devices/me/push-token")
-                    .contains("/api/v1/sync/push", "/api/v1/sync/pull", "/api/v1/sync/digest", "/api/v1/attachments");
+                    .contains("/api/v1/sync/push", "/api/v1/sync/pull", "/api/v1/sync/digest", "/api/v1/attachments")
+                    .contains("/api/v1/plans/{planId}/progress", "/api/v1/plans/{planId}/targets")
+                    .contains(
+                            "/api/v1/plans/{planId}/results",
+                            "/api/v1/reporting-duties",
+                            "/api/v1/plans/{planId}/tasks");
         }
     }
 

@@ -63,7 +63,7 @@ final class ProgressText {
         figures(plan.path("all"), true);
         int quiet = 0;
         for (JsonNode task : plan.path("tasks")) {
-            if (task.path("figures").path("records").asLong() == 0) {
+            if (task.path("figures").path("records").asLong() == 0 && !task.hasNonNull("results")) {
                 quiet++;
                 continue;
             }
@@ -73,6 +73,7 @@ final class ProgressText {
                 out.println("    " + words.say("units", Map.of("units", joined(task.path("units"), "; "))));
             }
             figures(task.path("figures"), false);
+            results(task.path("results"));
             if (!task.path("below").isEmpty()) {
                 StringJoiner below = new StringJoiner(", ");
                 task.path("below")
@@ -87,6 +88,7 @@ final class ProgressText {
             out.println((name.isEmpty() ? words.say("noUnit", Map.of()) : name) + " ("
                     + joined(unit.path("tasks"), ", ") + ")");
             figures(unit.path("figures"), false);
+            results(unit.path("results"));
         }
         if (quiet > 0) {
             out.println();
@@ -99,6 +101,7 @@ final class ProgressText {
         line("records", figures, "records", "checks", "attempts", "minutes");
         if (ofPlace) {
             line("due", figures, "due", "checked", "inTime", "checkedLate", "overdue", "notYetDue");
+            line("groups", figures, "groupsDue", "groupsChecked");
             line("lapsed", figures, "lapsed");
         } else {
             line("checked", figures, "checked", "inTime", "checkedLate");
@@ -118,6 +121,14 @@ final class ProgressText {
                 "openRecommendations",
                 "lateRecommendations",
                 "closedRecommendations");
+    }
+
+    private void results(JsonNode done) {
+        if (done.isObject()) {
+            String day = LocalDate.parse(done.path("lastDoneOn").asText()).format(DAY);
+            String n = words.number(done.path("results").asLong());
+            out.println("    " + words.say("results", Map.of("n", n, "day", day)));
+        }
     }
 
     private void line(String sentence, JsonNode figures, String first, String... others) {

@@ -25,22 +25,24 @@ import vn.sothon.server.platform.db.Sql;
 final class FactReader {
     private static final String RECORDS = "SELECT * FROM report_record WHERE ";
     private static final String OBLIGATIONS = "SELECT * FROM report_obligation WHERE ";
+    private static final String PLANNED = "SELECT * FROM report_planned_check WHERE ";
     private static final String RECOMMENDATIONS = "SELECT * FROM report_recommendation WHERE ";
 
     List<Fact> records(Connection connection, Collection<String> ids) throws SQLException {
         return Sql.in(connection, RECORDS + "id IN (%s)", FactReader::record, ids);
     }
 
+    /** Checks that loans owe by the rules, and checks that the year's plan asked for. */
     List<Fact> obligations(Connection connection, Collection<String> ids) throws SQLException {
-        return Sql.in(connection, OBLIGATIONS + "id IN (%s)", FactReader::obligation, ids);
+        return owed(connection, "id IN (%s)", ids);
     }
 
     List<Fact> obligationsOfLoans(Connection connection, Collection<String> loans) throws SQLException {
-        return Sql.in(connection, OBLIGATIONS + "loan_id IN (%s)", FactReader::obligation, loans);
+        return owed(connection, "loan_id IN (%s)", loans);
     }
 
     List<Fact> obligationsDoneBy(Connection connection, Collection<String> records) throws SQLException {
-        return Sql.in(connection, OBLIGATIONS + "done_by IN (%s)", FactReader::obligation, records);
+        return owed(connection, "done_by IN (%s)", records);
     }
 
     List<Fact> recommendations(Connection connection, Collection<String> ids) throws SQLException {
@@ -56,6 +58,7 @@ final class FactReader {
         String here = "commune_code = ?";
         facts.addAll(Sql.list(connection, RECORDS + here, FactReader::record, commune));
         facts.addAll(Sql.list(connection, OBLIGATIONS + here, FactReader::obligation, commune));
+        facts.addAll(Sql.list(connection, PLANNED + here, FactReader::planned, commune));
         facts.addAll(Sql.list(connection, RECOMMENDATIONS + here, FactReader::recommendation, commune));
         return facts;
     }
@@ -67,6 +70,7 @@ final class FactReader {
                 """
                 SELECT commune_code FROM report_record UNION SELECT commune_code FROM report_obligation
                 UNION SELECT commune_code FROM report_recommendation
+                UNION SELECT commune_code FROM report_planned_check
                 """,
                 row -> row.getString(1)));
     }
@@ -89,8 +93,30 @@ final class FactReader {
         return fact(row, Fact.Source.RECORD, day(row, "effective_at"), null, marks);
     }
 
+    private static List<Fact> owed(Connection connection, String which, Collection<String> keys) throws SQLException {
+        List<Fact> owed = new ArrayList<>(Sql.in(connection, OBLIGATIONS + which, FactReader::obligation, keys));
+        owed.addAll(Sql.in(connection, PLANNED + which, FactReader::planned, keys));
+        return owed;
+    }
+
     private static Fact obligation(ResultSet row) throws SQLException {
         LocalDate due = LocalDate.parse(row.getString("due_on"));
+        return fact(row, Fact.Source.OBLIGATION, due, due, owed(row, due));
+    }
+
+    private static Fact planned(ResultSet row) throws SQLException {
+        LocalDate due = LocalDate.parse(row.getString("due_on"));
+        Set<String> marks = owed(row, due);
+        if (row.getString("loan_id") == null) {
+            marks.add(Mark.GROUP_DUE);
+            if (row.getString("done_by") != null) {
+                marks.add(Mark.GROUP_CHECKED);
+            }
+        }
+        return fact(row, Fact.Source.OBLIGATION, due, due, marks);
+    }
+
+    private static Set<String> owed(ResultSet row, LocalDate due) throws SQLException {
         Set<String> marks = new TreeSet<>();
         if (row.getString("done_by") != null) {
             marks.add(Mark.DUE);
@@ -104,7 +130,7 @@ final class FactReader {
         } else {
             marks.add(Mark.LAPSED);
         }
-        return fact(row, Fact.Source.OBLIGATION, due, due, marks);
+        return marks;
     }
 
     private static Fact recommendation(ResultSet row) throws SQLException {

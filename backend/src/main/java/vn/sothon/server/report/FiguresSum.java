@@ -46,6 +46,8 @@ final class FiguresSum {
                 of(Mark.CHECKED) - of(Mark.CHECKED_IN_TIME),
                 overdue,
                 of(Mark.UNCHECKED) - overdue,
+                of(Mark.GROUP_DUE),
+                of(Mark.GROUP_CHECKED),
                 of(Mark.LAPSED),
                 findings,
                 of(Mark.RECOMMENDED),

@@ -14,7 +14,7 @@ final class Mark {
     static final String MINUTES = "MINUTES";
     static final String FOUND = "FOUND:";
 
-    /** A check that a loan owes. */
+    /** A check that a loan owes, or that the year's plan asked for. */
     static final String DUE = "DUE";
 
     static final String CHECKED = "CHECKED";
@@ -22,6 +22,10 @@ final class Mark {
     static final String CHECKED_IN_TIME = "CHECKED_IN_TIME";
     /** Owed and not made; late after its day. */
     static final String UNCHECKED = "UNCHECKED";
+    /** Of those owed, inspections of whole groups. */
+    static final String GROUP_DUE = "GROUP_DUE";
+    /** Of the inspections of groups, those made. */
+    static final String GROUP_CHECKED = "GROUP_CHECKED";
     /** The loan was closed before its check was made. */
     static final String LAPSED = "LAPSED";
 
@@ -29,8 +33,8 @@ final class Mark {
     static final String RECOMMENDATION_OPEN = "RECOMMENDATION_OPEN";
     static final String RECOMMENDATION_CLOSED = "RECOMMENDATION_CLOSED";
 
-    /** Owed by a loan, not by a task. */
-    private static final Set<String> WITHOUT_TASK = Set.of(DUE, UNCHECKED, LAPSED);
+    /** Owed by a loan or a group, not by a task. */
+    private static final Set<String> WITHOUT_TASK = Set.of(DUE, GROUP_DUE, UNCHECKED, LAPSED);
 
     private static final Set<String> DATED = Set.of(UNCHECKED, RECOMMENDATION_OPEN);
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import vn.sothon.model.plan.PlanTask;
 import vn.sothon.model.rule.TaskTitle;
 import vn.sothon.server.plan.PlanLookup;
 import vn.sothon.server.plan.PlanView;
+import vn.sothon.server.plan.result.TaskResultLookup;
+import vn.sothon.server.plan.result.TaskResultLookup.Done;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.jobs.Jobs;
 import vn.sothon.server.report.PlanProgress.TaskProgress;
@@ -30,15 +33,23 @@ import vn.sothon.server.report.rollup.RolledUp.Below;
 final class PlanFigures {
     private final PlanLookup plans;
     private final RolledUp rolledUp;
+    private final TaskResultLookup results;
     private final CellStore cells;
     private final ProgressScopes scopes;
     private final Jobs jobs;
     private final ServerClock clock;
 
     PlanFigures(
-            PlanLookup plans, RolledUp rolledUp, CellStore cells, ProgressScopes scopes, Jobs jobs, ServerClock clock) {
+            PlanLookup plans,
+            RolledUp rolledUp,
+            TaskResultLookup results,
+            CellStore cells,
+            ProgressScopes scopes,
+            Jobs jobs,
+            ServerClock clock) {
         this.plans = plans;
         this.rolledUp = rolledUp;
+        this.results = results;
         this.cells = cells;
         this.scopes = scopes;
         this.jobs = jobs;
@@ -60,6 +71,7 @@ final class PlanFigures {
                     units(task),
                     laid.figures(List.of(task)),
                     laid.own(task),
+                    laid.results(List.of(task)),
                     laid.below.getOrDefault(task.id(), List.of())));
         }
         return Optional.of(new PlanProgress(
@@ -90,8 +102,15 @@ final class PlanFigures {
                 .map(one -> new UnitProgress(
                         one.getKey(),
                         one.getValue().stream().map(PlanTask::key).toList(),
-                        laid.figures(one.getValue())))
+                        laid.figures(one.getValue()),
+                        laid.results(one.getValue())))
                 .toList();
+    }
+
+    /** Results are a commune's or a province's own: they stand with those who see it whole. */
+    private boolean seesWhole(ProgressScope scope, String area) {
+        Set<String> communes = scopes.communes(area);
+        return scope.everywhere() || (!communes.isEmpty() && scope.communes().containsAll(communes));
     }
 
     private static List<String> units(PlanTask task) {
@@ -116,6 +135,9 @@ final class PlanFigures {
                 cells.byTask(connection, place, period).forEach(laid::add);
             }
         }
+        LocalDate first = period.from().atDay(1);
+        LocalDate last = period.to().atEndOfMonth();
+        laid.results.putAll(results.done(connection, laid.ids(tasks), first, last, area -> seesWhole(scope, area)));
         return laid;
     }
 
@@ -126,6 +148,7 @@ final class PlanFigures {
         private final List<PlanTask> tasks;
         private final LocalDate today;
         private final Map<UUID, List<Below>> below;
+        private final Map<UUID, Done> results = new HashMap<>();
         private final Map<String, List<CellStore.Sum>> byTask = new HashMap<>();
 
         Laid(PlanView plan, UUID line, List<PlanTask> tasks, Map<UUID, List<Below>> below, LocalDate today) {
@@ -153,14 +176,28 @@ final class PlanFigures {
         }
 
         Figures figures(List<PlanTask> some) {
+            FiguresSum sum = new FiguresSum(today);
+            ids(some).forEach(id -> add(sum, id));
+            return sum.figures();
+        }
+
+        @Nullable
+        Done results(List<PlanTask> some) {
+            return ids(some).stream()
+                    .map(results::get)
+                    .filter(Objects::nonNull)
+                    .reduce(Done::and)
+                    .orElse(null);
+        }
+
+        /** Of these tasks and those below them. */
+        Set<UUID> ids(List<PlanTask> some) {
             Set<UUID> ids = new TreeSet<>();
             for (PlanTask task : some) {
                 ids.add(task.id());
                 below.getOrDefault(task.id(), List.of()).forEach(one -> ids.add(one.taskId()));
             }
-            FiguresSum sum = new FiguresSum(today);
-            ids.forEach(id -> add(sum, id));
-            return sum.figures();
+            return ids;
         }
 
         private void add(FiguresSum sum, UUID task) {

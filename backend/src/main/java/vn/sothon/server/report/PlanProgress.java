@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.server.plan.result.TaskResultLookup.Done;
 import vn.sothon.server.report.rollup.RolledUp.Below;
 
 /**
@@ -35,6 +37,7 @@ public record PlanProgress(
      * @param units that lead it, else those that execute it
      * @param figures of records tied to it, and to the tasks below that persons have linked to it
      * @param own of records tied to it alone
+     * @param results entered for it and for the tasks below it, done in the period; absent: none
      */
     public record TaskProgress(
             @JsonProperty("taskId") UUID taskId,
@@ -43,11 +46,17 @@ public record PlanProgress(
             @JsonProperty("units") List<String> units,
             @JsonProperty("figures") Figures figures,
             @JsonProperty("own") Figures own,
+            @JsonProperty("results") @Nullable Done results,
             @JsonProperty("below") List<Below> below) {
 
         public TaskProgress {
             units = List.copyOf(units);
             below = List.copyOf(below);
+        }
+
+        /** Whether anything was done for it: a record, or a result. */
+        public boolean begun() {
+            return figures.records() > 0 || results != null;
         }
     }
 
@@ -59,5 +68,6 @@ public record PlanProgress(
     public record UnitProgress(
             @JsonProperty("unit") String unit,
             @JsonProperty("tasks") List<String> tasks,
-            @JsonProperty("figures") Figures figures) {}
+            @JsonProperty("figures") Figures figures,
+            @JsonProperty("results") @Nullable Done results) {}
 }

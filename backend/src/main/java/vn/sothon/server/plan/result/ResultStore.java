@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,25 @@ class ResultStore {
                 "SELECT * FROM task_result WHERE plan_line = ? ORDER BY done_on, entered_at, id",
                 ResultStore::result,
                 line);
+    }
+
+    /** How many results of a task stand for a place, and when the newest was done. */
+    record Counted(UUID taskId, String areaCode, int n, LocalDate lastDoneOn) {}
+
+    List<Counted> counted(Connection connection, Collection<UUID> tasks, LocalDate first, LocalDate last)
+            throws SQLException {
+        // Days go into the text: they are dates, not words of anybody.
+        return Sql.in(
+                connection,
+                "SELECT task_id, area_code, COUNT(*) AS n, MAX(done_on) AS last_done FROM task_result"
+                        + " WHERE is_head = 1 AND counts = 1 AND done_on BETWEEN '" + first + "' AND '" + last
+                        + "' AND task_id IN (%s) GROUP BY task_id, area_code",
+                row -> new Counted(
+                        UUID.fromString(row.getString("task_id")),
+                        row.getString("area_code"),
+                        row.getInt("n"),
+                        LocalDate.parse(row.getString("last_done"))),
+                tasks.stream().map(UUID::toString).toList());
     }
 
     List<TaskResult> results(Connection connection) throws SQLException {

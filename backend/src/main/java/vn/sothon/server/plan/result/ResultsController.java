@@ -1,7 +1,6 @@
 package vn.sothon.server.plan.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -17,10 +16,10 @@ import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.server.access.Caller;
 import vn.sothon.server.access.Scopes;
+import vn.sothon.server.plan.PlanRefusals;
 import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
-import vn.sothon.server.platform.http.Refusal;
 
 /** Results of tasks, entered and read by the people of the plan's places. */
 @Controller("/api/v1/tasks")
@@ -64,18 +63,9 @@ final class ResultsController {
             TaskResultService.Entry entry = Json.strict(body, TaskResultService.Entry.class);
             return Json.write(writer.write(tx -> service.enter(tx, taskId, entry, caller.personId())));
         } catch (JsonRefused e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, e.code(), e.field());
+            throw PlanRefusals.of(e);
         } catch (AdminRefused e) {
-            throw new Refusal(status(e.code()), e.code());
+            throw PlanRefusals.of(e);
         }
-    }
-
-    private static HttpStatus status(String code) {
-        return switch (code) {
-            case "UNKNOWN_TASK", "UNKNOWN_RESULT" -> HttpStatus.NOT_FOUND;
-            case "NOT_YOUR_TASK" -> HttpStatus.FORBIDDEN;
-            case "CORRECTED_ALREADY", "FILE_MISSING", "ID_TAKEN" -> HttpStatus.CONFLICT;
-            default -> HttpStatus.UNPROCESSABLE_ENTITY;
-        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What others may ask of the results of tasks. A reader sees those of his own areas only. */
 @Singleton
@@ -26,7 +27,14 @@ public class TaskResultLookup {
      * @param results that count
      * @param lastDoneOn of the newest
      */
-    public record Done(@JsonProperty("results") int results, @JsonProperty("lastDoneOn") LocalDate lastDoneOn) {}
+    public record Done(@JsonProperty("results") int results, @JsonProperty("lastDoneOn") LocalDate lastDoneOn) {
+
+        /** Both together. */
+        public Done and(Done other) {
+            return new Done(
+                    results + other.results, lastDoneOn.isAfter(other.lastDoneOn) ? lastDoneOn : other.lastDoneOn);
+        }
+    }
 
     /** All entries of a task for those areas, corrected ones too, oldest first. */
     public List<TaskResult> ofTask(Connection connection, UUID taskId, Collection<String> areas) throws SQLException {
@@ -38,19 +46,19 @@ public class TaskResultLookup {
         return seen(store.ofLine(connection, line), areas);
     }
 
-    /** What counts as progress, by task: heads that count, done from the first to the last day, for those areas. */
+    /**
+     * What counts as progress, by task: results that stand, done from the first to the last day. Counted from the results
+     * themselves, so nothing kept can differ from a recount.
+     *
+     * @param areas the places whose results may be seen; a task outside the map has none
+     */
     public Map<UUID, Done> done(
-            Connection connection, UUID line, LocalDate first, LocalDate last, Collection<String> areas)
+            Connection connection, Collection<UUID> tasks, LocalDate first, LocalDate last, Predicate<String> areas)
             throws SQLException {
         Map<UUID, Done> done = new LinkedHashMap<>();
-        for (TaskResult result : seen(store.ofLine(connection, line), areas)) {
-            boolean inTime =
-                    !result.doneOn().isBefore(first) && !result.doneOn().isAfter(last);
-            if (result.head() && result.counts() && inTime) {
-                done.merge(
-                        result.taskId(),
-                        new Done(1, result.doneOn()),
-                        (before, one) -> new Done(before.results() + 1, one.lastDoneOn()));
+        for (ResultStore.Counted counted : store.counted(connection, tasks, first, last)) {
+            if (areas.test(counted.areaCode())) {
+                done.merge(counted.taskId(), new Done(counted.n(), counted.lastDoneOn()), Done::and);
             }
         }
         return done;
