@@ -43,7 +43,7 @@ class EveryPageIT {
     }
 
     /** Every address of the console that shows something without more being asked. */
-    static List<String> addresses(ActingRole role) {
+    static List<String> addresses(ConsoleWorld world, ActingRole role) {
         List<String> all = new ArrayList<>(List.of("/account", "/account/confirm"));
         Section.navigation(role).forEach(section -> all.add(section.path()));
         if (Section.RECORDS.opensFor(role) && role != ActingRole.ASSOCIATION_OFFICER) {
@@ -70,14 +70,14 @@ class EveryPageIT {
             mode = EnumSource.Mode.EXCLUDE)
     void everyPage_ofARole_isWhole(ActingRole role) {
         Browser browser = world.as(role);
-        for (String address : addresses(role)) {
+        for (String address : addresses(world, role)) {
             Page page = browser.get(address);
             assertThat(page.status()).as(address).isEqualTo(200);
             isWhole(address, page.html());
             assertThat(page.text()).as(address).doesNotContain("Người xã khác").doesNotContain("Foreign village");
         }
         browser.get("/language/en?to=/");
-        for (String address : addresses(role)) {
+        for (String address : addresses(world, role)) {
             isWhole(address + " in English", browser.get(address).html());
         }
         browser.get("/language/vi?to=/");
@@ -121,7 +121,7 @@ class EveryPageIT {
     @Test
     void nobody_whoIsNotSignedIn_seesAnything() {
         Browser stranger = new Browser(server);
-        for (String address : addresses(ActingRole.COMMUNE_LEADER)) {
+        for (String address : addresses(world, ActingRole.COMMUNE_LEADER)) {
             assertThat(stranger.get(address).path()).as(address).startsWith("/sign-in");
         }
     }
