@@ -42,7 +42,30 @@ public final class Enroller {
      * @param serverId from the QR; absent where the address was typed
      * @param certSha256 the server's own certificate, from the QR
      */
-    public record Invitation(String serverUrl, String code, @Nullable UUID serverId, @Nullable String certSha256) {}
+    public record Invitation(String serverUrl, String code, @Nullable UUID serverId, @Nullable String certSha256) {
+        /** What a QR of the commune says; empty for any other picture. */
+        public static Optional<Invitation> ofQr(String text) {
+            try {
+                Qr qr = Json.tolerant(text, Qr.class);
+                return Optional.of(new Invitation(qr.server(), qr.code(), qr.serverId(), qr.certSha256()));
+            } catch (JsonRefused e) {
+                return Optional.empty();
+            }
+        }
+
+        /** What was typed: an address may be given without its beginning. */
+        public static Invitation typed(String server, String code) {
+            String address = server.trim();
+            return new Invitation(address.contains("://") ? address : "https://" + address, code, null, null);
+        }
+    }
+
+    /** The QR as the server prints it. */
+    private record Qr(
+            @JsonProperty(value = "server", required = true) String server,
+            @JsonProperty(value = "code", required = true) String code,
+            @JsonProperty("serverId") @Nullable UUID serverId,
+            @JsonProperty("certSha256") @Nullable String certSha256) {}
 
     /** What the console shows of the phone. */
     public record Device(String name, String model, String osVersion, String appVersion) {}

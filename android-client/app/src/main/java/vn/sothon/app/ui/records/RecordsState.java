@@ -1,0 +1,48 @@
+package vn.sothon.app.ui.records;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sothon.app.data.sync.LastSync;
+import vn.sothon.app.wiring.OpenProfile;
+import vn.sothon.client.record.BookedRecord;
+
+/**
+ * What the list of records shows.
+ *
+ * @param lines the newest first
+ * @param unsent records the commune has not answered for
+ * @param photos files still to be sent
+ * @param last how the last attempt went
+ */
+record RecordsState(List<RecordLine> lines, int unsent, int photos, @Nullable LastSync last) {
+
+    /** Reading takes a moment and is not for the main thread. */
+    static RecordsState read(OpenProfile profile) {
+        List<BookedRecord> records = profile.phone().store().book().all();
+        Set<UUID> mended = new HashSet<>();
+        for (BookedRecord record : records) {
+            if (record.corrects() != null) {
+                mended.add(record.corrects());
+            }
+        }
+        List<RecordLine> lines = new ArrayList<>();
+        for (BookedRecord record : records) {
+            if (!record.kind().isAct()) {
+                lines.add(RecordLine.of(record, mended.contains(record.id())));
+            }
+        }
+        Collections.reverse(lines);
+        Optional<LastSync> last = profile.diary().last();
+        return new RecordsState(
+                lines,
+                profile.phone().store().outbox().size(),
+                profile.phone().store().uploads().size(),
+                last.orElse(null));
+    }
+}
