@@ -202,6 +202,7 @@ final class PlanCommand {
             @Option(names = "--field", required = true, description = "content, leadUnits, timeFrame.due ...")
                     String field,
             @Option(names = "--value", description = "Its right value (default: empty).") @Nullable String value,
+            @Option(names = "--confirm", description = "It reads right as it stands.") boolean confirm,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who corrects.") String by,
             @Option(names = "--reason", required = true, description = "Why.") String reason) {
         ObjectNode args = new Arguments()
@@ -214,6 +215,7 @@ final class PlanCommand {
         if (value != null) {
             args.set("value", value(value));
         }
+        args.put("confirm", confirm && value == null);
         return where.ask("plan.correct", args, (answer, out) -> out.println(PlanText.listed(answer)));
     }
 

@@ -84,8 +84,10 @@ final class PlanText {
                 out.println("    " + field + ": " + joined(task.path(field)));
             }
         }
-        out.println("    time: " + task.path("timeFrame").path("kind").asText() + " "
-                + task.path("timeFrame").path("text").asText());
+        String time = task.path("timeFrame").path("text").asText();
+        if (!time.isEmpty()) {
+            out.println("    time: " + task.path("timeFrame").path("kind").asText() + " " + time);
+        }
         for (JsonNode accepted : task.path("accepts")) {
             out.println("    accepts " + accepted.path("record").asText() + ": \""
                     + accepted.path("phrase").asText() + "\"");

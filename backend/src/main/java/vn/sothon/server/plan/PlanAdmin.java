@@ -76,13 +76,12 @@ final class PlanAdmin {
             Correct wanted = Json.tolerant(args, Correct.class);
             UUID id = finder.known(wanted.plan()).id();
             writer.write(tx -> {
-                review.correct(
-                        tx,
-                        id,
-                        wanted.taskKey(),
-                        wanted.field(),
-                        wanted.value(),
-                        new Hand(wanted.byWhom(), wanted.reason()));
+                Hand hand = new Hand(wanted.byWhom(), wanted.reason());
+                if (Boolean.TRUE.equals(wanted.confirm())) {
+                    review.confirm(tx, id, wanted.taskKey(), wanted.field(), hand);
+                } else {
+                    review.correct(tx, id, wanted.taskKey(), wanted.field(), wanted.value(), hand);
+                }
                 return id;
             });
             return Json.tree(finder.known(id.toString()));
@@ -110,6 +109,7 @@ final class PlanAdmin {
             @JsonProperty("taskKey") @Nullable String taskKey,
             @JsonProperty(value = "field", required = true) String field,
             @JsonProperty("value") @Nullable JsonNode value,
+            @JsonProperty("confirm") @Nullable Boolean confirm,
             @JsonProperty(value = "byWhom", required = true) String byWhom,
             @JsonProperty(value = "reason", required = true) String reason) {}
 }

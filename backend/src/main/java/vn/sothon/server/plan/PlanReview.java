@@ -49,7 +49,9 @@ public class PlanReview {
             overrule(tx, planId, taskKey, newValue == null ? JsonNodeFactory.instance.arrayNode() : newValue, hand);
             return;
         }
-        if (field.equals("key") && !plan.isDraft()) {
+        if (field.equals("key")
+                && !plan.isDraft()
+                && (newValue == null || !newValue.asText().equals(taskKey))) {
             throw new AdminRefused("PUBLISHED", "Ties name the task's key: change it in a new version of the plan.");
         }
         Reading.Changed changed = Reading.set(plan.document(), taskKey, field, newValue);
@@ -63,6 +65,11 @@ public class PlanReview {
                 document,
                 new Correction(
                         taskKey, field, changed.oldValue(), newValue, hand.byWhom(), hand.reason(), clock.now()));
+    }
+
+    /** A person has looked: the field reads right as it stands, and its doubts are settled. */
+    public void confirm(Tx tx, UUID planId, @Nullable String taskKey, String field, Hand hand) throws SQLException {
+        correct(tx, planId, taskKey, field, Reading.present(open(tx, planId).document(), taskKey, field), hand);
     }
 
     /** What a task accepts as a person decides it: {@code [{record, phrase}, …]}, each phrase in the task's words. */

@@ -53,11 +53,18 @@ final class Reading {
     /** The reading after a change, and what stood there before. */
     record Changed(ImportedPlan document, @Nullable JsonNode oldValue) {}
 
+    /** How a field reads now. */
+    static @Nullable JsonNode present(ImportedPlan plan, @Nullable String taskKey, String field) {
+        known(taskKey, field);
+        JsonNode tree = Json.tree(plan);
+        JsonNode owner = taskKey == null ? tree : task((ObjectNode) tree, taskKey);
+        JsonNode value = owner.at("/" + field.replace('.', '/'));
+        return value.isMissingNode() ? null : value;
+    }
+
     /** Sets one field of the plan ({@code taskKey} absent) or of a task; its doubts are settled by that. */
     static Changed set(ImportedPlan plan, @Nullable String taskKey, String field, @Nullable JsonNode value) {
-        if (!(taskKey == null ? OF_PLAN : OF_TASK).contains(field)) {
-            throw new AdminRefused("UNKNOWN_FIELD", "There is no field '" + field + "' that can be corrected.");
-        }
+        known(taskKey, field);
         ObjectNode tree = (ObjectNode) Json.tree(plan);
         ObjectNode owner = taskKey == null ? tree : task(tree, taskKey);
         int dot = field.indexOf('.');
@@ -74,6 +81,12 @@ final class Reading {
         ImportedPlan changed = read(tree, field);
         sound(changed, field);
         return new Changed(changed, old);
+    }
+
+    private static void known(@Nullable String taskKey, String field) {
+        if (!(taskKey == null ? OF_PLAN : OF_TASK).contains(field)) {
+            throw new AdminRefused("UNKNOWN_FIELD", "There is no field '" + field + "' that can be corrected.");
+        }
     }
 
     /** Puts a task in behind another, or last. */

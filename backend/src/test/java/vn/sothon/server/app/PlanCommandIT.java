@@ -99,6 +99,23 @@ class PlanCommandIT {
                     .isZero();
             assertThat(out.toString()).contains("from 2026-01-12: 4 tasks");
             assertThat(listed(data).path("status").asText()).isEqualTo("PUBLISHED");
+            assertThat(at(
+                            data,
+                            "plan",
+                            "correct",
+                            id,
+                            "--task",
+                            "2.a",
+                            "--field",
+                            "leadUnits",
+                            "--confirm",
+                            "--by",
+                            "Second reader",
+                            "--reason",
+                            "it is so"))
+                    .isZero();
+            assertThat(at(data, "plan", "show", id)).isZero();
+            assertThat(out.toString()).contains("corrected 2.a leadUnits by Second reader", "leadUnits: UBND xã");
             assertThat(FeedRows.of(server, Commune.CODE))
                     .filteredOn(row -> row.startsWith("planTask"))
                     .hasSize(4)

@@ -22,12 +22,14 @@ final class WordGuard {
     static void check(byte[] bytes) throws UnreadablePlan {
         boolean word = false;
         long total = 0;
+        boolean spreadsheet = false;
         int parts = 0;
         byte[] buffer = new byte[64 * 1024];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 word |= name.equals("word/document.xml");
+                spreadsheet |= name.equals("xl/workbook.xml");
                 boolean text = name.endsWith(".xml") || name.endsWith(".rels");
                 long size = 0;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
@@ -44,6 +46,13 @@ final class WordGuard {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadablePlan(Code.DAMAGED, "a whole .docx; open it in Word and save it again", null);
+        }
+        if (!word && spreadsheet) {
+            throw new UnreadablePlan(
+                    Code.UNKNOWN_FORMAT,
+                    "a Word document (.docx), a .pdf or a text file; a plan typed in a spreadsheet: save it as .csv and use"
+                            + " 'plan import --typed', see docs/plans.md",
+                    null);
         }
         if (!word) {
             throw new UnreadablePlan(Code.UNKNOWN_FORMAT, "a Word document (.docx), a .pdf or a text file", null);

@@ -62,7 +62,10 @@ class OfficeFileGuardsTest {
             zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(refusal(out.toByteArray()).code()).isEqualTo(Code.UNKNOWN_FORMAT);
+        UnreadablePlan refusal = refusal(out.toByteArray());
+
+        assertThat(refusal.code()).isEqualTo(Code.UNKNOWN_FORMAT);
+        assertThat(refusal.getMessage()).contains("--typed");
     }
 
     @Test
