@@ -90,7 +90,7 @@ class EveryPageIT {
         assertThat(html.select("script:not([src]), style, [style], [onclick], [onchange]"))
                 .as("inline things on " + address)
                 .isEmpty();
-        for (Element field : html.select("input:not([type=hidden]), select, textarea")) {
+        for (Element field : html.select("input:not([type=hidden]):not([hidden]), select, textarea")) {
             boolean labelled = !html.select("label[for=" + field.id() + "]").isEmpty() || field.hasAttr("aria-label");
             assertThat(labelled).as("label of " + field + " on " + address).isTrue();
         }

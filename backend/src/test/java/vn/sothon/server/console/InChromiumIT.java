@@ -51,7 +51,9 @@ class InChromiumIT {
         if (!Files.isExecutable(Path.of(CHROMIUM))) {
             System.err.println("!!! THE CONSOLE WAS NOT LOOKED AT IN A BROWSER: no Chromium at " + CHROMIUM
                     + " (apt-get install chromium, or -Dsothon.chromium=PATH)");
-            assertThat(Boolean.getBoolean("sothon.requireChromium")).as("a Chromium is required").isFalse();
+            assertThat(Boolean.getBoolean("sothon.requireChromium"))
+                    .as("a Chromium is required")
+                    .isFalse();
             Assumptions.abort("no Chromium at " + CHROMIUM);
         }
         server = Engine.SQLITE.start(folder);
@@ -89,7 +91,8 @@ class InChromiumIT {
     void everyPage_atBothWidths_hasNoFaultOfAccessAndFits(String scheme) throws Exception {
         List<String> faults = new ArrayList<>();
         List<String> logged = new ArrayList<>();
-        for (ActingRole role : List.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR, ActingRole.CREDIT_OFFICER)) {
+        for (ActingRole role :
+                List.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR, ActingRole.CREDIT_OFFICER)) {
             for (int width : WIDTHS) {
                 try (BrowserContext context = context(role, width, ColorScheme.valueOf(scheme))) {
                     Page page = context.newPage();
@@ -101,9 +104,8 @@ class InChromiumIT {
                 }
             }
         }
-        try (BrowserContext context = chromium.newContext(new NewContextOptions()
-                .setViewportSize(WIDTHS[0], 900)
-                .setColorScheme(ColorScheme.valueOf(scheme)))) {
+        try (BrowserContext context = chromium.newContext(
+                new NewContextOptions().setViewportSize(WIDTHS[0], 900).setColorScheme(ColorScheme.valueOf(scheme)))) {
             Page page = context.newPage();
             page.navigate(server.address().resolve("/sign-in").toString());
             look(page, ActingRole.COMMUNE_LEADER, WIDTHS[0], scheme, "/sign-in", faults);
@@ -112,13 +114,12 @@ class InChromiumIT {
         assertThat(logged).as("what the browser complained of").isEmpty();
     }
 
-    private static void look(
-            Page page, ActingRole role, int width, String scheme, String address, List<String> faults)
+    private static void look(Page page, ActingRole role, int width, String scheme, String address, List<String> faults)
             throws Exception {
         AxeResults results = new AxeBuilder(page).analyze();
         results.getViolations()
-                .forEach(rule -> faults.add(
-                        role + " " + width + " " + address + ": " + rule.getId() + " " + rule.getNodes().stream()
+                .forEach(rule -> faults.add(role + " " + width + " " + address + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
                                 .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                 .limit(2)
                                 .toList()));
@@ -134,8 +135,10 @@ class InChromiumIT {
                     .replaceAll("[^a-z_]+", "-");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of(screens, name.replaceAll("-$", "") + "-" + width
-                            + (scheme.equals("DARK") ? "-dark" : "") + ".png")));
+                    .setPath(Path.of(
+                            screens,
+                            name.replaceAll("-$", "") + "-" + width + (scheme.equals("DARK") ? "-dark" : "")
+                                    + ".png")));
         }
     }
 

@@ -63,6 +63,8 @@ class ProgressJourneysIT {
     private static final class Journey {
         private final ProgressTale tale;
         private final Random luck = new Random(SEED);
+        private static final int IN_NO_ROSTER = 90;
+
         private final Map<String, Integer> done = new HashMap<>();
         private final List<SealingPhone.Draft> heads = new ArrayList<>();
         private final List<UUID> held = new ArrayList<>();
@@ -175,7 +177,8 @@ class ProgressJourneysIT {
 
         private String holdOrAdmit() throws Exception {
             if (held.isEmpty()) {
-                SealingPhone.Draft draft = tale.check(1, now(), findings());
+                // Of a loan no roster knows: its place is what the phone says.
+                SealingPhone.Draft draft = tale.check(IN_NO_ROSTER, now(), findings());
                 draft.villageCode = Commune.SECOND;
                 tale.push(draft);
                 held.add(draft.id);

@@ -41,7 +41,7 @@ final class AccountController {
 
     public record Own(Account account, Form form) {}
 
-    public record Confirm(Form form) {}
+    public record Confirm(String userName, Form form) {}
 
     @Get
     HttpResponse<String> own(HttpRequest<?> request, Visitor visitor) {
@@ -78,8 +78,9 @@ final class AccountController {
     }
 
     @Get("/confirm")
-    HttpResponse<String> confirm(HttpRequest<?> request, @QueryValue @Nullable String to) {
-        return pages.show(request, "session/confirm", new Confirm(Form.empty().with("to", to)));
+    HttpResponse<String> confirm(HttpRequest<?> request, Visitor visitor, @QueryValue @Nullable String to) {
+        return pages.show(
+                request, "session/confirm", confirm(visitor, Form.empty().with("to", to)));
     }
 
     @Post(value = "/confirm", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -94,7 +95,7 @@ final class AccountController {
             SignInController.refuse(form, outcome, "password", "session.password-wrong");
         }
         form.with("password", "");
-        return pages.refuse(request, "session/confirm", new Confirm(form));
+        return pages.refuse(request, "session/confirm", confirm(visitor, form));
     }
 
     private SignIn.Outcome again(HttpRequest<?> request, Visitor visitor, String password) {
@@ -103,6 +104,10 @@ final class AccountController {
                 visitor.personId(),
                 password,
                 request.getRemoteAddress().getAddress());
+    }
+
+    private Confirm confirm(Visitor visitor, Form form) {
+        return new Confirm(accounts.of(visitor.personId()).orElseThrow().userName(), form);
     }
 
     private Own own(Visitor visitor, Form form) {
