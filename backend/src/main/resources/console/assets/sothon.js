@@ -39,3 +39,20 @@ document.addEventListener("change", (event) => {
 });
 const faults = document.querySelector("[data-faults]");
 if (faults) faults.focus();
+// A page with a part that lives hears of changes and asks for that part anew; without this it is as fresh as its last load.
+const living = document.querySelector("[data-live]");
+if (living && window.EventSource) {
+  const news = new EventSource(living.dataset.live);
+  let heard;
+  news.addEventListener("open", () => (document.documentElement.dataset.listening = "yes"));
+  news.addEventListener("alert", () => {
+    clearTimeout(heard);
+    heard = setTimeout(() => {
+      const part = document.querySelector("[data-live]");
+      if (part && window.htmx) window.htmx.trigger(part, "news");
+      const said = document.querySelector("[data-news]");
+      if (said) said.textContent = said.dataset.text;
+    }, 150);
+  });
+  window.addEventListener("pagehide", () => news.close());
+}

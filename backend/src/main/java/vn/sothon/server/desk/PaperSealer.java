@@ -26,23 +26,30 @@ import vn.sothon.model.sync.ReadItem;
 import vn.sothon.model.sync.SealedItem;
 import vn.sothon.model.sync.Seals;
 import vn.sothon.server.device.PaperDesks.Desk;
+import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.http.ServerName;
 
 /** Seals what was typed as a phone seals what was found: the bytes are made once and signed by the typist's desk. */
 @Singleton
 final class PaperSealer {
     private final ServerName name;
+    private final ServerClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PaperSealer(ServerName name) {
+    PaperSealer(ServerName name, ServerClock clock) {
         this.name = name;
+        this.clock = clock;
     }
 
-    /** Everything of one record but the typist. */
+    /**
+     * Everything of one record but the typist.
+     *
+     * @param origin absent: nothing was on paper, it is done here and now
+     */
     record Content(
             UUID id,
             RecordKind kind,
-            PaperOrigin origin,
+            @Nullable PaperOrigin origin,
             @Nullable UUID visitId,
             String communeCode,
             @Nullable String villageCode,
@@ -50,7 +57,7 @@ final class PaperSealer {
             @Nullable UUID loanId,
             @Nullable String loanNumber,
             @Nullable SeenLoan seen,
-            AttachmentRef scan,
+            @Nullable AttachmentRef scan,
             Payload payload) {}
 
     SealedItem seal(Typist typist, Desk desk, Content content) {
@@ -65,7 +72,7 @@ final class PaperSealer {
                 null,
                 null,
                 content.seen(),
-                List.of(content.scan()),
+                content.scan() == null ? List.of() : List.of(content.scan()),
                 content.origin(),
                 Json.tree(content.payload()));
         // No sign of JSON is changed by composing letters.
@@ -83,7 +90,7 @@ final class PaperSealer {
                 content.visitId(),
                 content.communeCode(),
                 content.villageCode(),
-                new ItemTime(noon(content.origin()), 0, 0, null),
+                new ItemTime(content.origin() == null ? clock.now() : noon(content.origin()), 0, 0, null),
                 Seals.sha256(bodyText));
         String headText = Json.write(head);
         return new SealedItem(headText, bodyText, Seals.sign(desk.key(), Seals.signedBytes(headText)));

@@ -47,6 +47,7 @@ public class AccessLog {
         ACCOUNT,
         PLAN,
         ALERT,
+        RECOMMENDATION,
         ROSTER,
         LOAN,
         PAPER

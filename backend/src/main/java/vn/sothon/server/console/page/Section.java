@@ -11,6 +11,19 @@ import vn.sothon.model.org.ActingRole;
 public enum Section {
     /** What needs me now. */
     HOME("/", "house", Set.of(ActingRole.values())),
+    ALERTS(
+            "/alerts",
+            "bell",
+            Set.of(
+                    ActingRole.COMMUNE_LEADER,
+                    ActingRole.CREDIT_OFFICER,
+                    ActingRole.ASSOCIATION_OFFICER,
+                    ActingRole.PROVINCE_VIEWER,
+                    ActingRole.ADMINISTRATOR)),
+    RECOMMENDATIONS(
+            "/recommendations",
+            "flag",
+            Set.of(ActingRole.COMMUNE_LEADER, ActingRole.CREDIT_OFFICER, ActingRole.ASSOCIATION_OFFICER)),
     RECORDS(
             "/records",
             "journal-check",
