@@ -27,7 +27,7 @@ final class OpenScreen implements Subscription {
     private boolean over;
     private @Nullable Event<String> news;
 
-    @SuppressWarnings("this-escape") // the stream calls back only when an alert changes, and then through the scheduler
+    @SuppressWarnings("this-escape")
     OpenScreen(
             Subscriber<? super Event<String>> page,
             AlertStream stream,

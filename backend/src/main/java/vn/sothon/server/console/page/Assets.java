@@ -22,6 +22,7 @@ public final class Assets {
             "htmx.js", new Source(WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js", "text/javascript"),
             "chart.js", new Source(WEBJARS + "chart.js/4.5.1/dist/chart.umd.min.js", "text/javascript"),
             "theme.js", new Source("/console/assets/theme.js", "text/javascript"),
+            "trend.js", new Source("/console/assets/trend.js", "text/javascript"),
             "sothon.js", new Source("/console/assets/sothon.js", "text/javascript"),
             "sothon.css", new Source("/console/assets/sothon.css", "text/css"),
             "sothon.svg", new Source("/console/assets/sothon.svg", "image/svg+xml"));

@@ -145,11 +145,11 @@ final class RecommendationController {
         }
         try (InputStream in = file.getInputStream()) {
             Taken taken = scans.take(in);
-            if (!(taken instanceof Taken.Aside)) {
+            if (!(taken instanceof Taken.Aside scan)) {
                 form.refuse("file", "recommendations.file." + taken.getClass().getSimpleName());
                 return false;
             }
-            try (Taken.Aside scan = (Taken.Aside) taken) {
+            try (scan) {
                 return effect(desk.close(typist, line.communeCode(), line.villageCode(), act, scan), form);
             }
         }

@@ -56,7 +56,7 @@ final class RecommendationsController {
         List<Tab> tabs = Arrays.stream(Show.values())
                 .map(one -> new Tab(one, lines.count(visitor.scope(), one, visitor.today()), one == show))
                 .toList();
-        int found = tabs.get(show.ordinal()).found();
+        int found = lines.count(visitor.scope(), show, visitor.today());
         int count = Math.max(1, (found + ON_A_PAGE - 1) / ON_A_PAGE);
         int number = Math.max(1, Math.min(count, number(request.getParameters().get("page"))));
         List<Row> rows =
