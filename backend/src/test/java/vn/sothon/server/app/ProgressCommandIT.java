@@ -46,12 +46,12 @@ class ProgressCommandIT {
             assertThat(run("progress")).isZero();
             assertThat(out.toString())
                     .contains("Tiến độ từ 01/", "Đã ghi 1: kiểm tra món vay 1", "một phần vốn sai mục đích 1")
-                    .contains("Nhiệm vụ chưa có bản ghi nào trong kỳ: 8")
+                    .contains("Nhiệm vụ chưa có bản ghi hay kết quả nào trong kỳ: 8")
                     .doesNotContain("{");
             assertThat(run("progress", "--village", Commune.SECOND, "--lang", "en"))
                     .isZero();
             assertThat(out.toString())
-                    .contains("Place: Second village", "Recorded 0", "Tasks without a record in the period: 9")
+                    .contains("Place: Second village", "Recorded 0", "Tasks without a record or a result in the period: 9")
                     .doesNotContain("{");
             assertThat(run("progress", "--by", "village")).isZero();
             assertThat(out.toString()).contains("First village", "Second village");
