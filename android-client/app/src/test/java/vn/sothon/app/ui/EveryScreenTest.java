@@ -108,6 +108,11 @@ public class EveryScreenTest {
         draw(hand.taps("Hoàn thành"), "19-done");
         hand = hand.taps("Xem các phiếu").follows();
         draw(hand, "20-records");
+        hand = hand.taps("Lập phiếu 06/TD: Tổ 1").follows();
+        draw(hand.writes(1, "Thu hồi phần sai mục đích").sees("Sai mục đích: 1 người"), "24-sheet");
+        hand.taps("Hoàn thành").putsThePhoneAway();
+        hand = Hand.opensTheApp().taps("2 phiếu còn trong máy").follows();
+        hand.seesNot("Lập phiếu").sees("Phiếu 06/TD");
         hand.putsThePhoneAway();
         hand = Hand.opensTheApp().taps("Cảnh báo: 1 việc").follows();
         draw(hand.sees(FurnishedPhone.BORROWER), "21-alerts");

@@ -29,11 +29,13 @@ import vn.sothon.app.ui.enrol.EnrolActivity;
 import vn.sothon.app.ui.lock.UnlockActivity;
 import vn.sothon.app.ui.records.RecordsActivity;
 import vn.sothon.app.ui.settings.SettingsActivity;
+import vn.sothon.app.ui.sheet.SheetActivity;
 import vn.sothon.app.ui.today.TodayActivity;
 
 /** A person's hand and eyes on the phone: finds things by what is written on them, as people do. */
 public final class Hand {
     private static final Map<String, Class<? extends Activity>> SCREENS = Map.of(
+            "vn.sothon.app.SHEET", SheetActivity.class,
             "vn.sothon.app.ALERTS", AlertsActivity.class,
             "vn.sothon.app.SETTINGS", SettingsActivity.class,
             "vn.sothon.app.ENROL", EnrolActivity.class,

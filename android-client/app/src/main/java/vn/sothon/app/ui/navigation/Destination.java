@@ -12,7 +12,9 @@ public enum Destination {
     CHECK,
     RECORDS,
     ALERTS,
-    SETTINGS;
+    SETTINGS,
+    /** Of {@link #VISIT}. */
+    SHEET;
 
     /** A loan's id. */
     public static final String LOAN = "loan";
@@ -22,6 +24,9 @@ public enum Destination {
     public static final String DRAFT = "draft";
     /** Beside {@link #DRAFT}: the field that a problem names. */
     public static final String FIELD = "field";
+
+    /** A visit's id. */
+    public static final String VISIT = "visit";
 
     private static final String PREFIX = "vn.sothon.app.";
 

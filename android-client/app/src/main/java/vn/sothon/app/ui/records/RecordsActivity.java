@@ -60,6 +60,15 @@ public final class RecordsActivity extends Screen {
         if (state.lines().isEmpty()) {
             page.text(getText(R.string.records_none));
         }
+        for (OpenVisit visit : state.visits()) {
+            page.choice(
+                    getString(
+                            R.string.records_close, visit.groupName() == null ? "" : visit.groupName(), visit.checks()),
+                    false,
+                    () -> startActivity(Destination.SHEET
+                            .intent(this)
+                            .putExtra(Destination.VISIT, visit.visitId().toString())));
+        }
         for (RecordLine line : state.lines()) {
             new RecordCard(page, getResources()).draw(line, () -> mend(line));
         }

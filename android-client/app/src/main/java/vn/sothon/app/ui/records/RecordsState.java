@@ -16,11 +16,12 @@ import vn.sothon.client.record.BookedRecord;
  * What the list of records shows.
  *
  * @param lines the newest first
+ * @param visits to be closed with a sheet
  * @param unsent records the commune has not answered for
  * @param photos files still to be sent
  * @param last how the last attempt went
  */
-record RecordsState(List<RecordLine> lines, int unsent, int photos, @Nullable LastSync last) {
+record RecordsState(List<RecordLine> lines, List<OpenVisit> visits, int unsent, int photos, @Nullable LastSync last) {
 
     /** Reading takes a moment and is not for the main thread. */
     static RecordsState read(OpenProfile profile) {
@@ -41,6 +42,7 @@ record RecordsState(List<RecordLine> lines, int unsent, int photos, @Nullable La
         Optional<LastSync> last = profile.diary().last();
         return new RecordsState(
                 lines,
+                OpenVisit.of(profile.phone(), records),
                 profile.phone().store().outbox().size(),
                 profile.phone().store().uploads().size(),
                 last.orElse(null));
