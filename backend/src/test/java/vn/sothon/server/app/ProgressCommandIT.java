@@ -51,7 +51,10 @@ class ProgressCommandIT {
             assertThat(run("progress", "--village", Commune.SECOND, "--lang", "en"))
                     .isZero();
             assertThat(out.toString())
-                    .contains("Place: Second village", "Recorded 0", "Tasks without a record or a result in the period: 9")
+                    .contains(
+                            "Place: Second village",
+                            "Recorded 0",
+                            "Tasks without a record or a result in the period: 9")
                     .doesNotContain("{");
             assertThat(run("progress", "--by", "village")).isZero();
             assertThat(out.toString()).contains("First village", "Second village");
