@@ -1,9 +1,6 @@
 package vn.sothon.server.loan;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,26 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.sothon.model.rule.DueDates;
 import vn.sothon.server.loan.DueCheckRules.Changes;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
-import vn.sothon.server.platform.jobs.JobHandler;
-import vn.sothon.server.platform.jobs.Jobs;
+import vn.sothon.server.platform.jobs.DailyRound;
 
 /**
- * Judges every day what loans owe: three months without a transaction pass between two rosters, too. A round made twice
- * on one day changes nothing the second time.
+ * Judges every day what loans owe: three months without a transaction pass between two rosters, too.
  */
 @Singleton
-public class DueRounds implements JobHandler, ApplicationEventListener<ServerStartupEvent> {
-    private static final String KIND = "due-checks-round";
+public class DueRounds implements DailyRound {
     private static final LocalTime EARLY = LocalTime.of(4, 30);
     private static final int AT_ONCE = 500;
 
-    private final Provider<Jobs> jobs;
     private final TransactionOperations<Connection> transactions;
     private final Writer writer;
     private final LoanStore loans;
@@ -41,14 +33,12 @@ public class DueRounds implements JobHandler, ApplicationEventListener<ServerSta
     private final ServerClock clock;
 
     DueRounds(
-            Provider<Jobs> jobs,
             TransactionOperations<Connection> transactions,
             Writer writer,
             LoanStore loans,
             DueCheckStore checks,
             CheckPolicies policies,
             ServerClock clock) {
-        this.jobs = jobs;
         this.transactions = transactions;
         this.writer = writer;
         this.loans = loans;
@@ -58,40 +48,29 @@ public class DueRounds implements JobHandler, ApplicationEventListener<ServerSta
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        LocalDate today = clock.today();
-        writer.write(tx -> {
-            boolean made =
-                    Sql.one(tx.connection(), "SELECT day FROM due_round WHERE day = ?", row -> row.getString(1), today)
-                                    .isPresent()
-                            || isWithoutLoans(tx);
-            promise(tx, made ? today.plusDays(1) : today);
-            return made;
-        });
+    public String name() {
+        return "due-checks";
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public LocalTime at() {
+        return EARLY;
+    }
+
+    /** Whatever comes today is judged by its own import. */
+    @Override
+    public boolean isNeedlessToday(Tx tx) throws SQLException {
+        return Sql.one(tx.connection(), "SELECT id FROM loan WHERE status = 'OPEN' LIMIT 1", row -> row.getString(1))
+                .isEmpty();
     }
 
     @Override
-    public void perform(String day) {
-        run();
-        LocalDate today = clock.today();
-        writer.write(tx -> {
-            Sql.update(
-                    tx.connection(),
-                    "INSERT INTO due_round (day, made_at) VALUES (?, ?) ON CONFLICT (day) DO NOTHING",
-                    today,
-                    clock.millis());
-            promise(tx, today.plusDays(1));
-            return today;
-        });
+    public void run() {
+        judgeAll();
     }
 
     /** Looks at every open loan now; how many checks became due or ceased to be. */
-    public int run() {
+    public int judgeAll() {
         LocalDate today = clock.today();
         CheckPolicies.InForce inForce = policies.on(today);
         int changed = 0;
@@ -142,21 +121,5 @@ public class DueRounds implements JobHandler, ApplicationEventListener<ServerSta
             return ids;
         });
         return ids;
-    }
-
-    /** Whatever comes today is judged by its own import. */
-    private static boolean isWithoutLoans(Tx tx) throws SQLException {
-        return Sql.one(tx.connection(), "SELECT id FROM loan WHERE status = 'OPEN' LIMIT 1", row -> row.getString(1))
-                .isEmpty();
-    }
-
-    private void promise(Tx tx, LocalDate day) throws SQLException {
-        jobs.get()
-                .promiseOnce(
-                        tx,
-                        KIND + " " + day,
-                        KIND,
-                        day.toString(),
-                        day.atTime(EARLY).atZone(DueDates.VIET_NAM).toInstant());
     }
 }

@@ -293,26 +293,4 @@ class DailyAlertsIT {
                     .isFalse();
         }
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void round_isPromisedForTheNextMorning_andMadeOnceADay(Engine engine) throws Exception {
-        try (RunningServer server = engine.start(folder)) {
-            AlertTown town = new AlertTown(server);
-            town.owed(AlertTown.LOAN, TODAY.plusDays(2));
-            AlertRounds rounds = server.bean(AlertRounds.class);
-            rounds.perform("2026-03-02");
-            assertThat(town.inbox(town.officer)).hasSize(1);
-            town.sql("UPDATE obligation SET done_by = 'x'");
-            server.bean(Jobs.class).runDue();
-            assertThat(town.alert(town.officer, AlertRule.CHECKS_DUE_SOON).state())
-                    .isEqualTo(AlertState.OPEN);
-
-            town.days(1);
-            server.bean(Jobs.class).runDue();
-
-            assertThat(town.alert(town.officer, AlertRule.CHECKS_DUE_SOON).state())
-                    .isEqualTo(AlertState.RESOLVED);
-        }
-    }
 }

@@ -31,10 +31,10 @@ class DueRoundsIT {
             assertThat(tale.feed("obligation")).isEmpty();
 
             on(server, "2026-11-09");
-            assertThat(rounds.run()).isZero();
+            assertThat(rounds.judgeAll()).isZero();
             on(server, "2026-11-10");
-            assertThat(rounds.run()).as("students may be quiet").isEqualTo(1);
-            assertThat(rounds.run()).as("once a day or twice").isZero();
+            assertThat(rounds.judgeAll()).as("students may be quiet").isEqualTo(1);
+            assertThat(rounds.judgeAll()).as("once a day or twice").isZero();
 
             assertThat(tale.feed("obligation")).singleElement().satisfies(row -> {
                 assertThat(row.village()).isEqualTo(tale.first);

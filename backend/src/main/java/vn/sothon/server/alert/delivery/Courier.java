@@ -1,8 +1,9 @@
 package vn.sothon.server.alert.delivery;
 
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -68,8 +69,9 @@ class Courier implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    @PreDestroy
-    void close() throws InterruptedException {
+    /** Before any bean is destroyed: what was sent is still to be written down. */
+    @EventListener
+    void close(ShutdownEvent event) throws InterruptedException {
         closed = true;
         for (Thread thread : threads) {
             thread.interrupt();

@@ -1,8 +1,5 @@
 package vn.sothon.server.alert.delivery;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,38 +9,27 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import vn.sothon.model.id.Uuid5;
-import vn.sothon.model.rule.DueDates;
 import vn.sothon.server.alert.rule.AlertRules;
 import vn.sothon.server.device.PushTargets;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
-import vn.sothon.server.platform.jobs.JobHandler;
-import vn.sothon.server.platform.jobs.Jobs;
+import vn.sothon.server.platform.jobs.DailyRound;
 
 /** One message in the morning to whoever got alerts in the last day that are not urgent and that nobody answered. */
 @Singleton
-class DailySummary implements JobHandler, ApplicationEventListener<ServerStartupEvent> {
-    private static final String KIND = "alert-summary";
+class DailySummary implements DailyRound {
     private static final Duration LAST_DAY = Duration.ofHours(24);
     private static final UUID SUMMARIES = UUID.fromString("2f0e3f55-8f0c-5b1e-a7a3-6a3f1a0c9d11");
 
-    private final Provider<Jobs> jobs;
     private final Writer writer;
     private final DeliveryStore store;
     private final PushTargets targets;
     private final LocalTime summaryAt;
     private final ServerClock clock;
 
-    DailySummary(
-            Provider<Jobs> jobs,
-            Writer writer,
-            DeliveryStore store,
-            PushTargets targets,
-            AlertRules rules,
-            ServerClock clock) {
-        this.jobs = jobs;
+    DailySummary(Writer writer, DeliveryStore store, PushTargets targets, AlertRules rules, ServerClock clock) {
         this.writer = writer;
         this.store = store;
         this.targets = targets;
@@ -52,24 +38,27 @@ class DailySummary implements JobHandler, ApplicationEventListener<ServerStartup
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        LocalDate today = clock.today();
-        boolean past = clock.now().isAfter(at(today));
-        writer.write(tx -> promise(tx, past ? today.plusDays(1) : today));
+    public String name() {
+        return "alert-summary";
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public LocalTime at() {
+        return summaryAt;
     }
 
     @Override
-    public void perform(String day) {
+    public boolean isMadeUp() {
+        return false;
+    }
+
+    @Override
+    public void run() {
         Instant now = clock.now();
         LocalDate today = clock.today();
         writer.write(tx -> {
             summarise(tx, today, now);
-            return promise(tx, today.plusDays(1));
+            return today;
         });
     }
 
@@ -87,14 +76,5 @@ class DailySummary implements JobHandler, ApplicationEventListener<ServerStartup
             store.add(tx.connection(), summary, 1, 0, target.deviceId(), Delivery.SUMMARY, false, now, now);
         }
         store.forget(tx.connection(), now.minus(Duration.ofDays(30)));
-    }
-
-    private LocalDate promise(Tx tx, LocalDate day) throws SQLException {
-        jobs.get().promiseOnce(tx, KIND + " " + day, KIND, day.toString(), at(day));
-        return day;
-    }
-
-    private Instant at(LocalDate day) {
-        return day.atTime(summaryAt).atZone(DueDates.VIET_NAM).toInstant();
     }
 }

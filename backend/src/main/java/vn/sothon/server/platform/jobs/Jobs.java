@@ -1,9 +1,10 @@
 package vn.sothon.server.platform.jobs;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -199,8 +200,9 @@ public class Jobs {
         }
     }
 
-    @PreDestroy
-    void close() throws InterruptedException {
+    /** Before any bean is destroyed: a job in hand still needs the writer. */
+    @EventListener
+    void close(ShutdownEvent event) throws InterruptedException {
         closed = true;
         thread.interrupt();
         thread.join(10_000);

@@ -275,8 +275,8 @@ class DeliveryIT {
             assertThat(run(server).once()).isZero();
 
             DailySummary summary = server.bean(DailySummary.class);
-            summary.perform("2026-03-02");
-            summary.perform("2026-03-02");
+            summary.run();
+            summary.run();
 
             assertThat(run(server).once()).isEqualTo(1);
             assertThat(fcm.next().data()).containsEntry("kind", "summary").containsOnlyKeys("kind", "id");
