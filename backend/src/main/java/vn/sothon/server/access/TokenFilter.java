@@ -7,12 +7,15 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.sync.Seals;
 import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.Refusal;
+import vn.sothon.server.platform.limit.CallLimits;
 
 /** Every call of the API comes from a known device, except the few that cannot. */
 @ServerFilter("/api/v1/**")
@@ -30,25 +33,32 @@ final class TokenFilter {
 
     private final TokenHolders holders;
     private final ServerClock clock;
+    private final CallerAddress addresses;
+    private final CallLimits limits;
 
-    TokenFilter(TokenHolders holders, ServerClock clock) {
+    TokenFilter(TokenHolders holders, ServerClock clock, CallerAddress addresses, CallLimits limits) {
         this.holders = holders;
         this.clock = clock;
+        this.addresses = addresses;
+        this.limits = limits;
     }
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void know(HttpRequest<?> request) {
         String path = request.getPath();
+        InetAddress from = addresses.of(request);
         if (OPEN.contains(path) || path.startsWith(ADMIN)) {
+            limits.nameless(from);
             return;
         }
         String token = bearer(request.getHeaders().getAuthorization().orElse(null));
         if (token == null) {
-            throw new Refusal(HttpStatus.UNAUTHORIZED, "TOKEN_MISSING");
+            throw unknown(from, "TOKEN_MISSING");
         }
-        TokenHolders.Holder holder = holders.find(Seals.sha256(token))
-                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "TOKEN_UNKNOWN"));
+        TokenHolders.Holder holder =
+                holders.find(Seals.sha256(token)).orElseThrow(() -> unknown(from, "TOKEN_UNKNOWN"));
+        limits.device(holder.caller().deviceId(), from);
         if (holder.caller().revokedAs() != null && !mayStillGive(request, holder)) {
             throw new Refusal(
                     HttpStatus.UNAUTHORIZED,
@@ -59,6 +69,12 @@ final class TokenFilter {
         }
         holders.seen(holder);
         request.setAttribute(CALLER, holder.caller());
+    }
+
+    /** Known phones behind the same address have a share of their own: whoever tries tokens there takes nothing of it. */
+    private Refusal unknown(InetAddress from, String code) {
+        limits.nameless(from);
+        return new Refusal(HttpStatus.UNAUTHORIZED, code);
     }
 
     /** A revoked device reads nothing more, but what it recorded is still taken. */

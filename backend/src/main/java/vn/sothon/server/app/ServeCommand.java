@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import vn.sothon.server.alert.delivery.FirebaseSettings;
 import vn.sothon.server.console.session.FirstAdministrator;
 import vn.sothon.server.ops.DataFolder;
+import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.ServerAddress;
 import vn.sothon.server.platform.http.ServerName;
 
@@ -55,6 +57,14 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Path firebase;
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "RANGE",
+            split = ",",
+            description = "Addresses of the proxies before this server, as 192.0.2.0/24: what they say of where a call"
+                    + " comes from is believed. Nobody else is.")
+    List<String> proxies = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         if (apk != null && !Files.isReadable(apk)) {
@@ -62,6 +72,9 @@ final class ServeCommand implements Callable<Integer> {
             return Where.USAGE;
         }
         if (firebase != null && !usable(firebase)) {
+            return Where.USAGE;
+        }
+        if (!usable(proxies)) {
             return Where.USAGE;
         }
         RunningServer server = start();
@@ -77,8 +90,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private @Nullable RunningServer start() {
         try {
-            RunningServer server = RunningServer.start(
-                    where.settings(host, port, tls).withApk(apk).withFirebase(firebase));
+            RunningServer server = RunningServer.start(where.settings(host, port, tls)
+                    .withApk(apk)
+                    .withFirebase(firebase)
+                    .withProxies(proxies));
             where.rememberDatabase();
             return server;
         } catch (DataFolder.InUse e) {
@@ -94,6 +109,16 @@ final class ServeCommand implements Callable<Integer> {
                             + " is taken or not this machine's; choose another with --port or --host.");
         }
         return null;
+    }
+
+    private boolean usable(List<String> ranges) {
+        try {
+            CallerAddress.check(String.join(",", ranges));
+            return true;
+        } catch (IllegalArgumentException e) {
+            where.err().println("--trusted-proxy: " + e.getMessage());
+            return false;
+        }
     }
 
     private boolean usable(Path key) {

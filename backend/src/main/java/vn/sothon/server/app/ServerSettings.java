@@ -2,8 +2,10 @@ package vn.sothon.server.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.server.platform.http.CallerAddress;
 
 /**
  * What a server is started with.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 takes a free one
  * @param apk the app for phones, to be handed out; absent: this server has none
  * @param firebaseKey the key of a Firebase project's service account; absent: alerts come by pulling alone
+ * @param proxies ranges of addresses of the proxies before it, whose word on where a call comes from is believed
  */
 public record ServerSettings(
         Path folder,
@@ -23,7 +26,12 @@ public record ServerSettings(
         int port,
         boolean tls,
         @Nullable Path apk,
-        @Nullable Path firebaseKey) {
+        @Nullable Path firebaseKey,
+        List<String> proxies) {
+
+    public ServerSettings {
+        proxies = List.copyOf(proxies);
+    }
 
     public ServerSettings(
             Path folder,
@@ -33,15 +41,19 @@ public record ServerSettings(
             String host,
             int port,
             boolean tls) {
-        this(folder, db, dbUser, dbPassword, host, port, tls, null, null);
+        this(folder, db, dbUser, dbPassword, host, port, tls, null, null, List.of());
     }
 
     ServerSettings withApk(@Nullable Path file) {
-        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, file, firebaseKey);
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, file, firebaseKey, proxies);
     }
 
     public ServerSettings withFirebase(@Nullable Path key) {
-        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, apk, key);
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, apk, key, proxies);
+    }
+
+    public ServerSettings withProxies(List<String> ranges) {
+        return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, apk, firebaseKey, ranges);
     }
 
     public Map<String, Object> properties() {
@@ -65,6 +77,9 @@ public record ServerSettings(
         properties.put("sothon.port", port == 0 ? -1 : port);
         if (firebaseKey != null) {
             properties.put("sothon.firebase.key", firebaseKey.toAbsolutePath().toString());
+        }
+        if (!proxies.isEmpty()) {
+            properties.put(CallerAddress.PROXIES, String.join(",", proxies));
         }
         return properties;
     }

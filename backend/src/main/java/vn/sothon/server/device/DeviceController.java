@@ -16,6 +16,7 @@ import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.sync.Enrolment;
 import vn.sothon.server.access.Caller;
+import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.Refusal;
 
 /** A phone becomes a device, and says where pushes reach it. */
@@ -30,18 +31,25 @@ final class DeviceController {
     private final DeviceService devices;
     private final EnrolThrottle throttle;
     private final PushProject pushes;
+    private final CallerAddress addresses;
 
-    DeviceController(EnrolmentService enrolments, DeviceService devices, EnrolThrottle throttle, PushProject pushes) {
+    DeviceController(
+            EnrolmentService enrolments,
+            DeviceService devices,
+            EnrolThrottle throttle,
+            PushProject pushes,
+            CallerAddress addresses) {
         this.enrolments = enrolments;
         this.devices = devices;
         this.throttle = throttle;
         this.pushes = pushes;
+        this.addresses = addresses;
     }
 
     /** Turns a one-time code into a device. */
     @Post(value = "/enrol", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     String enrol(HttpRequest<?> request, @Body String body) throws JsonRefused {
-        InetAddress address = request.getRemoteAddress().getAddress();
+        InetAddress address = addresses.of(request);
         if (!throttle.allows(address)) {
             throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "ENROL_THROTTLED", null, RETRY_AFTER_SECONDS, null);
         }

@@ -3,15 +3,13 @@ package vn.sothon.server.device;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import vn.sothon.model.sync.Seals;
 import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.http.CallerAddress;
 
 /**
  * Slows down whoever guesses codes. Only failures count: a whole office may enrol behind one address in a morning.
@@ -23,7 +21,6 @@ class EnrolThrottle {
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int ADDRESSES = 10_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final TimeMeter time;
     private final Bucket total;
@@ -60,11 +57,8 @@ class EnrolThrottle {
     }
 
     private Bucket of(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        // One household has a whole network of these.
-        byte[] network = address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes;
         synchronized (byAddress) {
-            return byAddress.computeIfAbsent(Seals.hex(network), key -> bucket(PER_ADDRESS));
+            return byAddress.computeIfAbsent(CallerAddress.network(address), key -> bucket(PER_ADDRESS));
         }
     }
 

@@ -226,6 +226,20 @@ class PushTest {
     }
 
     @Test
+    void sync_whenItCalledTooOften_comesBackNoSoonerThanAskedAndHasLostNothing() {
+        world.check();
+        world.server.next((request, server) -> {
+            Transport.Response wait = server.problem(429, "TOO_MANY_CALLS");
+            return new Transport.Response(429, java.util.Map.of("retry-after", "600"), wait.body());
+        });
+        SyncReport report = world.phone.engine().syncOnce();
+        assertThat(report.trouble()).contains(new Trouble(Kind.BUSY, 429, "TOO_MANY_CALLS", 600));
+        assertThat(report.waitMs()).isGreaterThanOrEqualTo(600_000);
+        assertThat(world.store.outbox().size()).isEqualTo(1);
+        assertThat(world.phone.engine().syncOnce().accepted()).isEqualTo(1);
+    }
+
+    @Test
     void sync_whenTheLogWasRewritten_remembersTheContradiction() {
         world.server.receipts = List.of(new Receipt("000101", 4, "aa"));
         world.check();

@@ -31,6 +31,7 @@ import vn.sothon.model.sync.Push.Problem;
 import vn.sothon.server.console.accesslog.AccessLog;
 import vn.sothon.server.console.page.Choice;
 import vn.sothon.server.console.page.Form;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Looking;
 import vn.sothon.server.console.page.Pages;
@@ -117,6 +118,7 @@ final class PaperController {
         return pages.show(request, START, startPage(request, visitor, Form.empty()));
     }
 
+    @Heavy
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> upload(
             HttpRequest<?> request,

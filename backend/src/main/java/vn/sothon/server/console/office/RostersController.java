@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.server.console.accesslog.AccessLog;
 import vn.sothon.server.console.page.Form;
 import vn.sothon.server.console.page.Formats;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Pages;
 import vn.sothon.server.console.page.Section;
@@ -84,6 +85,7 @@ final class RostersController {
         return pages.show(request, LIST, imports(visitor, Form.empty()));
     }
 
+    @Heavy
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> upload(
             HttpRequest<?> request, Visitor visitor, @Part("file") @Nullable CompletedFileUpload file)
@@ -139,6 +141,7 @@ final class RostersController {
         return pages.refuse(request, PREVIEW, new Preview(looked, form));
     }
 
+    @Heavy
     @Post(value = "/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> undo(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> posted) {
         RosterUndo undo = desk.undo(visitor.scope(), visitor.areaCode(), visitor.name());

@@ -1,8 +1,8 @@
 package vn.sothon.server.console.page;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import vn.sothon.server.platform.http.ErrorPages;
 
@@ -18,7 +18,7 @@ final class HtmlErrors implements ErrorPages {
     public record Failed(String kind) {}
 
     @Override
-    public HttpResponse<String> page(HttpRequest<?> request, HttpStatus status, String code) {
+    public MutableHttpResponse<String> page(HttpRequest<?> request, HttpStatus status, String code) {
         return pages.show(request, status, "error", new Failed(kind(status, code)));
     }
 

@@ -69,7 +69,7 @@ public final class Pages {
     }
 
     /** Controllers throw a {@code Refusal} instead: an answer of 404 made by one would be asked for without end. */
-    HttpResponse<String> show(HttpRequest<?> request, HttpStatus status, String template, Object it) {
+    MutableHttpResponse<String> show(HttpRequest<?> request, HttpStatus status, String template, Object it) {
         Locale locale = Looking.locale(request);
         Visitor visitor = Looking.visitor(request).orElse(null);
         Frame frame = new Frame(

@@ -22,6 +22,7 @@ import vn.sothon.model.org.ActingRole;
 import vn.sothon.server.console.accesslog.AccessLog;
 import vn.sothon.server.console.accesslog.AccessLog.Kind;
 import vn.sothon.server.console.page.Form;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Looking;
 import vn.sothon.server.console.page.Pages;
@@ -77,6 +78,7 @@ final class CodeController {
     }
 
     /** A sheet to print and to cut: one code for each person chosen. */
+    @Heavy
     @Post(value = "/codes", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> many(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> posted) {
         List<Person> chosen = Form.all(posted, "person").stream()

@@ -22,6 +22,7 @@ import vn.sothon.server.console.accesslog.AccessLog;
 import vn.sothon.server.console.accesslog.AccessLog.Kind;
 import vn.sothon.server.console.page.Choice;
 import vn.sothon.server.console.page.Form;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Pages;
 import vn.sothon.server.console.page.Section;
@@ -74,6 +75,7 @@ final class PlansController {
         return pages.show(request, "plans/upload", page(visitor, Form.empty()));
     }
 
+    @Heavy
     @Post(value = "/upload", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> upload(
             HttpRequest<?> request,

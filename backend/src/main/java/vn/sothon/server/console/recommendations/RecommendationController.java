@@ -24,6 +24,7 @@ import vn.sothon.server.console.accesslog.AccessLog;
 import vn.sothon.server.console.accesslog.AccessLog.Kind;
 import vn.sothon.server.console.page.Choice;
 import vn.sothon.server.console.page.Form;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Looking;
 import vn.sothon.server.console.page.Pages;
@@ -97,6 +98,7 @@ final class RecommendationController {
         return pages.show(request, TEMPLATE, page(request, visitor, line, Form.empty()));
     }
 
+    @Heavy
     @Post(value = "/close", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> close(
             HttpRequest<?> request,

@@ -22,6 +22,7 @@ import vn.sothon.server.console.accesslog.AccessLog.Kind;
 import vn.sothon.server.console.page.Choice;
 import vn.sothon.server.console.page.Form;
 import vn.sothon.server.console.page.Formats;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Looking;
 import vn.sothon.server.console.page.Pages;
@@ -102,6 +103,7 @@ final class RecordsController {
     }
 
     /** What the list shows, as a file for a spreadsheet; the password is asked for first. */
+    @Heavy
     @Post(value = "/export", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> export(HttpRequest<?> request, Visitor visitor, @Body Map<String, Object> posted) {
         Form form = Form.of(posted);

@@ -20,6 +20,7 @@ import vn.sothon.server.console.page.Inside;
 import vn.sothon.server.console.page.Pages;
 import vn.sothon.server.console.page.Section;
 import vn.sothon.server.console.page.Visitor;
+import vn.sothon.server.platform.http.CallerAddress;
 
 /** One's own account: password, role of the moment, and the password once more before grave acts. */
 @Hidden
@@ -31,12 +32,14 @@ final class AccountController {
     private final Sessions sessions;
     private final SignIn signIn;
     private final Pages pages;
+    private final CallerAddress addresses;
 
-    AccountController(Accounts accounts, Sessions sessions, SignIn signIn, Pages pages) {
+    AccountController(Accounts accounts, Sessions sessions, SignIn signIn, Pages pages, CallerAddress addresses) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     public record Own(Account account, Form form) {}
@@ -99,11 +102,7 @@ final class AccountController {
     }
 
     private SignIn.Outcome again(HttpRequest<?> request, Visitor visitor, String password) {
-        return signIn.again(
-                SignInController.token(request),
-                visitor.personId(),
-                password,
-                request.getRemoteAddress().getAddress());
+        return signIn.again(SignInController.token(request), visitor.personId(), password, addresses.of(request));
     }
 
     private Confirm confirm(Visitor visitor, Form form) {

@@ -11,7 +11,14 @@ final class Cookies {
     private static final String SESSION = "sothon_session";
     private static final String DOOR = "sothon_door";
 
+    private static final String SECURE = "sothon.secure-line";
+
     private Cookies() {}
+
+    /** Whether the browser's line is encrypted, a proxy before us counted: its cookies then take no other. */
+    static void overSecureLine(HttpRequest<?> request, boolean secure) {
+        request.setAttribute(SECURE, secure);
+    }
 
     static @Nullable String session(HttpRequest<?> request) {
         return value(request, SESSION);
@@ -45,7 +52,7 @@ final class Cookies {
         return Cookie.of(name, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(request.getAttribute(SECURE, Boolean.class).orElseGet(request::isSecure))
                 .sameSite(SameSite.Strict);
     }
 }

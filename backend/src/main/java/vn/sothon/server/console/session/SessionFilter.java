@@ -15,12 +15,15 @@ import io.micronaut.web.router.RouteAttributes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.server.console.page.Heavy;
 import vn.sothon.server.console.page.InSection;
 import vn.sothon.server.console.page.Looking;
 import vn.sothon.server.console.page.Pages;
 import vn.sothon.server.console.page.Section;
 import vn.sothon.server.console.page.Visitor;
+import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.Refusal;
+import vn.sothon.server.platform.limit.CallLimits;
 
 /** Stands before every page of the console: who is it, may he be here, and did a page of ours send this form. */
 @InSection(Section.DOOR)
@@ -31,10 +34,14 @@ final class SessionFilter {
 
     private final Sessions sessions;
     private final Visitors visitors;
+    private final CallerAddress addresses;
+    private final CallLimits limits;
 
-    SessionFilter(Sessions sessions, Visitors visitors) {
+    SessionFilter(Sessions sessions, Visitors visitors, CallerAddress addresses, CallLimits limits) {
         this.sessions = sessions;
         this.visitors = visitors;
+        this.addresses = addresses;
+        this.limits = limits;
     }
 
     @RequestFilter
@@ -42,6 +49,7 @@ final class SessionFilter {
     @Nullable
     HttpResponse<?> let(HttpRequest<?> request) {
         Section section = sectionOf(request);
+        Cookies.overSecureLine(request, addresses.isSecure(request));
         String token = Cookies.session(request);
         SessionRow session = token == null ? null : sessions.find(token).orElse(null);
         Visitor visitor = session == null || !session.stage().equals(Sessions.Stage.SIGNED_IN.name())
@@ -53,6 +61,7 @@ final class SessionFilter {
             request.setAttribute(SESSION, session);
         }
         HttpResponse<?> elsewhere = elsewhere(request, section, session, visitor);
+        count(request, section, visitor);
         if (elsewhere == null && request.getMethod() != HttpMethod.GET && !Csrf.isOurs(request, Csrf.of(secret))) {
             throw new Refusal(HttpStatus.FORBIDDEN, "FORM_EXPIRED");
         }
@@ -82,6 +91,20 @@ final class SessionFilter {
         return null;
     }
 
+    /** Everybody has a share of pages; whoever is not known yet, a share of attempts with his address. */
+    private void count(HttpRequest<?> request, Section section, @Nullable Visitor visitor) {
+        if (section == Section.DOOR || visitor == null) {
+            if (request.getMethod() != HttpMethod.GET) {
+                limits.nameless(addresses.of(request));
+            }
+            return;
+        }
+        limits.page(visitor.personId());
+        if (routeOf(request).hasAnnotation(Heavy.class)) {
+            limits.heavy(visitor.personId());
+        }
+    }
+
     private static String signIn(HttpRequest<?> request) {
         boolean asking =
                 request.getMethod() == HttpMethod.GET && !request.getPath().equals("/");
@@ -101,10 +124,14 @@ final class SessionFilter {
     }
 
     private static Section sectionOf(HttpRequest<?> request) {
-        AnnotationMetadata route = RouteAttributes.getRouteMatch(request)
+        return routeOf(request)
+                .enumValue(InSection.class, Section.class)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "NOT_FOUND"));
+    }
+
+    private static AnnotationMetadata routeOf(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
                 .map(match -> match.getAnnotationMetadata())
                 .orElse(AnnotationMetadata.EMPTY_METADATA);
-        return route.enumValue(InSection.class, Section.class)
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "NOT_FOUND"));
     }
 }

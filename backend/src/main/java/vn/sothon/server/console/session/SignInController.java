@@ -22,6 +22,7 @@ import vn.sothon.server.console.page.Inside;
 import vn.sothon.server.console.page.Pages;
 import vn.sothon.server.console.page.QrPicture;
 import vn.sothon.server.console.page.Section;
+import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.Refusal;
 
 /** The door: user name and password, then the code of an app where one is asked for. */
@@ -33,12 +34,14 @@ final class SignInController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Pages pages;
+    private final CallerAddress addresses;
 
-    SignInController(SignIn signIn, Sessions sessions, Accounts accounts, Pages pages) {
+    SignInController(SignIn signIn, Sessions sessions, Accounts accounts, Pages pages, CallerAddress addresses) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     public record Door(Form form) {}
@@ -59,8 +62,7 @@ final class SignInController {
         String userName = form.required("userName", 60);
         String password = form.required("password", NewPassword.LONGEST);
         if (form.isGood()) {
-            SignIn.Outcome outcome = signIn.withPassword(
-                    userName, password, request.getRemoteAddress().getAddress());
+            SignIn.Outcome outcome = signIn.withPassword(userName, password, addresses.of(request));
             if (outcome instanceof SignIn.Outcome.SignedIn in) {
                 return welcomed(request, in.token(), form);
             }
@@ -87,11 +89,7 @@ final class SignInController {
         Form form = Form.of(posted);
         String code = form.required("code", 10);
         if (form.isGood()) {
-            SignIn.Outcome outcome = signIn.withCode(
-                    token(request),
-                    person(request),
-                    code,
-                    request.getRemoteAddress().getAddress());
+            SignIn.Outcome outcome = signIn.withCode(token(request), person(request), code, addresses.of(request));
             if (outcome instanceof SignIn.Outcome.SignedIn in) {
                 return welcomed(request, in.token(), form);
             }

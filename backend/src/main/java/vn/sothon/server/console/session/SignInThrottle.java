@@ -1,14 +1,13 @@
 package vn.sothon.server.console.session;
 
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.sothon.model.sync.Seals;
 import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.http.CallerAddress;
 
 /**
  * Slows down whoever guesses passwords. What counts is the account together with the address the attempts come from, and
@@ -25,7 +24,6 @@ class SignInThrottle {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final int REMEMBERED = 20_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final ServerClock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
@@ -44,13 +42,13 @@ class SignInThrottle {
     /** How long that account must wait there; zero if it may be tried now. */
     synchronized Duration pause(String account, InetAddress address) {
         Duration pair = pause(pairKey(account, address), FREE_OF_PAIR);
-        Duration whole = pause(network(address), FREE_OF_ADDRESS);
+        Duration whole = pause(CallerAddress.network(address), FREE_OF_ADDRESS);
         return pair.compareTo(whole) > 0 ? pair : whole;
     }
 
     synchronized void failed(String account, InetAddress address) {
         count(pairKey(account, address));
-        count(network(address));
+        count(CallerAddress.network(address));
     }
 
     /** A right password ends the pauses of that account there; the address keeps its own. */
@@ -77,12 +75,6 @@ class SignInThrottle {
     }
 
     private static String pairKey(String account, InetAddress address) {
-        return Seals.sha256(account) + " " + network(address);
-    }
-
-    /** One household has a whole network of the newer addresses. */
-    private static String network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return Seals.hex(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+        return Seals.sha256(account) + " " + CallerAddress.network(address);
     }
 }

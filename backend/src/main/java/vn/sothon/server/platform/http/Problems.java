@@ -108,7 +108,9 @@ final class Problems {
         }
         String code = problem.getAttribute(CODE, String.class).orElse("");
         try {
-            return pages.get().page(request, problem.getStatus(), code);
+            MutableHttpResponse<String> page = pages.get().page(request, problem.getStatus(), code);
+            problem.getHeaders().findFirst("Retry-After").ifPresent(after -> page.header("Retry-After", after));
+            return page;
         } catch (RuntimeException e) {
             // A page about a failure that fails itself would be asked for again, without end.
             LOG.error("the page about a failure could not be made", e);
