@@ -86,7 +86,7 @@ public class PaperDesk {
         if (!problems.isEmpty()) {
             return new Typed.Incomplete(List.copyOf(problems));
         }
-        scans.keep(scan);
+        scans.keep(scan, desk.deviceId());
         Push.Answer answer = push.push(
                 new Caller(desk.deviceId(), typist.personId(), desk.keyId(), people.grants(typist.personId()), null),
                 items.stream().map(Json::tree).toList());

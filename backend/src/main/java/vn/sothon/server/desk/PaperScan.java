@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.sothon.model.record.AttachmentRef;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.platform.files.Arrivals;
 import vn.sothon.server.platform.files.BlobStore;
+import vn.sothon.server.platform.files.FileArrived;
 import vn.sothon.server.platform.files.MediaTypes;
 import vn.sothon.server.platform.files.Room;
 
@@ -72,12 +74,12 @@ public class PaperScan {
         return new Taken.Aside(file, new AttachmentRef(BlobStore.sha256(file), type, bytes, AttachmentRef.Role.SCAN));
     }
 
-    /** Gives a scan its place among the files. */
-    public void keep(Taken.Aside scan) throws IOException {
+    /** Gives a scan its place among the files; the desk has brought it then. */
+    public void keep(Taken.Aside scan, UUID deskId) throws IOException {
         AttachmentRef ref = scan.ref();
         blobs.keep(scan.file(), ref.sha256());
         writer.write(tx -> {
-            arrivals.arrived(tx, ref.sha256(), ref.bytes(), ref.mediaType());
+            arrivals.arrived(tx, new FileArrived.Arrived(List.of(deskId), ref.sha256(), ref.bytes(), ref.mediaType()));
             return ref;
         });
     }

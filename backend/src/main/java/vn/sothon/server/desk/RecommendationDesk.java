@@ -82,7 +82,7 @@ public class RecommendationDesk {
             return false;
         }
         if (scan != null) {
-            scans.keep(scan);
+            scans.keep(scan, desk.deviceId());
         }
         Caller caller =
                 new Caller(desk.deviceId(), typist.personId(), desk.keyId(), people.grants(typist.personId()), null);

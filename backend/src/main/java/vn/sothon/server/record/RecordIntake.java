@@ -209,6 +209,10 @@ public final class RecordIntake {
         if (arrival.item().payload() instanceof LoanUseCheck check && isMore(check, arrival.disbursed())) {
             notes.add(MORE_THAN_DISBURSED);
         }
+        if (!arrival.item().body().attachments().isEmpty()
+                && store.noteDiffering(connection, record.id(), arrival.receivedAt())) {
+            notes.add("ATTACHMENT_DIFFERS");
+        }
         if (arrival.moved()) {
             notes.add("ROSTER_CHANGED");
         }

@@ -20,6 +20,7 @@ import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.sync.ReadItem;
 import vn.sothon.model.sync.SealedItem;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.platform.files.FileArrived;
 import vn.sothon.server.record.StoredRecord.Status;
 import vn.sothon.server.record.StoredRecord.WaitsFor;
 
@@ -283,25 +284,75 @@ public final class RecordStore {
                 id);
     }
 
-    /** Hashes of the record's attachments that have not come yet. */
+    /**
+     * Hashes of the record's attachments that neither its author nor the device that pushed it has brought yet. Whether
+     * another has brought the same file is not told: whoever can name a hash would learn what others hold.
+     */
     public List<String> missing(Connection connection, UUID id) throws SQLException {
         return Sql.list(
                 connection,
                 """
-                SELECT a.sha256 FROM attachment_ref a LEFT JOIN stored_file f ON f.sha256 = a.sha256
-                WHERE a.record_id = ? AND f.sha256 IS NULL ORDER BY a.sha256
+                SELECT a.sha256 FROM attachment_ref a JOIN record r ON r.id = a.record_id
+                WHERE a.record_id = ? AND NOT EXISTS (
+                    SELECT 1 FROM file_brought b WHERE b.sha256 = a.sha256 AND b.bringer IN (r.device_id, r.person_id))
+                ORDER BY a.sha256
                 """,
                 row -> row.getString(1),
                 id);
     }
 
-    /** Records that name this attachment. */
-    public List<UUID> naming(Connection connection, String sha256) throws SQLException {
-        return Sql.list(
-                connection,
-                "SELECT record_id FROM attachment_ref WHERE sha256 = ?",
-                row -> UUID.fromString(row.getString(1)),
-                sha256);
+    /** Writes down who has brought a file. */
+    public void brought(Connection connection, FileArrived.Arrived file, Instant at) throws SQLException {
+        for (UUID bringer : file.by()) {
+            Sql.update(
+                    connection,
+                    """
+                    INSERT INTO file_brought (sha256, bringer, brought_at) VALUES (?, ?, ?)
+                    ON CONFLICT (sha256, bringer) DO NOTHING
+                    """,
+                    file.sha256(),
+                    bringer,
+                    at.toEpochMilli());
+        }
+    }
+
+    /** Notes that a file which came for the record is of another size or type than the record says; whether it did. */
+    public boolean noteDiffering(Connection connection, UUID id, Instant at) throws SQLException {
+        // First bytes do not tell bare AAC.
+        return Sql.update(
+                        connection,
+                        """
+                        INSERT INTO record_note (record_id, code, noted_at)
+                        SELECT r.id, 'ATTACHMENT_DIFFERS', CAST(? AS BIGINT) FROM record r
+                        WHERE r.id = ? AND EXISTS (
+                            SELECT 1 FROM attachment_ref a
+                            JOIN file_brought b ON b.sha256 = a.sha256 AND b.bringer IN (r.device_id, r.person_id)
+                            JOIN stored_file f ON f.sha256 = a.sha256
+                            WHERE a.record_id = r.id AND (f.bytes <> a.bytes OR (f.media_type <> a.media_type
+                                AND NOT (f.media_type = 'application/octet-stream' AND a.media_type = 'audio/aac'))))
+                        ON CONFLICT (record_id, code) DO NOTHING
+                        """,
+                        at.toEpochMilli(),
+                        id)
+                == 1;
+    }
+
+    /** Records of those who brought the file that name it. */
+    public Set<UUID> naming(Connection connection, FileArrived.Arrived file) throws SQLException {
+        Set<UUID> naming = new HashSet<>();
+        for (UUID bringer : file.by()) {
+            naming.addAll(Sql.list(
+                    connection,
+                    """
+                    SELECT a.record_id FROM attachment_ref a JOIN record r ON r.id = a.record_id
+                    WHERE a.sha256 = ? AND (r.device_id = ? OR r.person_id = ?)
+                    """,
+                    row -> UUID.fromString(row.getString(1)),
+                    file.sha256(),
+                    bringer,
+                    bringer));
+        }
+        return naming;
     }
 
     void sheetRow(Connection connection, UUID sheet, UUID check) throws SQLException {

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.platform.files.Arrivals;
 import vn.sothon.server.platform.files.BlobStore;
+import vn.sothon.server.platform.files.FileArrived;
 import vn.sothon.server.platform.files.MediaTypes;
 
 /** Takes a document from this machine's disk into the store of files. */
@@ -39,7 +41,7 @@ class ResultFile {
             String mediaType = MediaTypes.sniff(copy);
             blobs.keep(copy, sha256);
             writer.write(tx -> {
-                arrivals.arrived(tx, sha256, bytes, mediaType);
+                arrivals.arrived(tx, new FileArrived.Arrived(List.of(), sha256, bytes, mediaType));
                 return sha256;
             });
             return sha256;

@@ -20,16 +20,16 @@ public class Arrivals {
         this.listeners = listeners;
     }
 
-    public void arrived(Tx tx, String sha256, long bytes, String mediaType) throws Exception {
+    public void arrived(Tx tx, FileArrived.Arrived file) throws Exception {
         try (PreparedStatement insert = tx.connection().prepareStatement(INSERT)) {
-            insert.setString(1, sha256);
-            insert.setLong(2, bytes);
-            insert.setString(3, mediaType);
+            insert.setString(1, file.sha256());
+            insert.setLong(2, file.bytes());
+            insert.setString(3, file.mediaType());
             insert.setLong(4, clock.millis());
             insert.executeUpdate();
         }
         for (FileArrived listener : listeners) {
-            listener.arrived(tx, sha256, bytes, mediaType);
+            listener.arrived(tx, file);
         }
     }
 }

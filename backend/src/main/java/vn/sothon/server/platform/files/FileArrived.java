@@ -1,5 +1,7 @@
 package vn.sothon.server.platform.files;
 
+import java.util.List;
+import java.util.UUID;
 import vn.sothon.server.platform.db.Tx;
 
 /**
@@ -8,5 +10,14 @@ import vn.sothon.server.platform.db.Tx;
  */
 @FunctionalInterface
 public interface FileArrived {
-    void arrived(Tx tx, String sha256, long bytes, String mediaType) throws Exception;
+    void arrived(Tx tx, Arrived file) throws Exception;
+
+    /**
+     * A file that is here.
+     *
+     * @param by the device that brought it and its person, whether or not others had brought it before; empty for what
+     *     the server itself keeps
+     * @param mediaType what its first bytes say
+     */
+    record Arrived(List<UUID> by, String sha256, long bytes, String mediaType) {}
 }

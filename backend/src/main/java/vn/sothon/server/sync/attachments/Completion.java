@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import vn.sothon.server.device.DeviceService;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.platform.files.Arrivals;
 import vn.sothon.server.platform.files.BlobStore;
+import vn.sothon.server.platform.files.FileArrived.Arrived;
 import vn.sothon.server.platform.files.MediaTypes;
 
 /** What happens when the last byte is here. Stopped anywhere in between, it can be done again from the start. */
@@ -17,12 +21,14 @@ class Completion {
     private final BlobStore blobs;
     private final Arrivals arrivals;
     private final Writer writer;
+    private final DeviceService devices;
 
-    Completion(UploadStore store, BlobStore blobs, Arrivals arrivals, Writer writer) {
+    Completion(UploadStore store, BlobStore blobs, Arrivals arrivals, Writer writer, DeviceService devices) {
         this.store = store;
         this.blobs = blobs;
         this.arrivals = arrivals;
         this.writer = writer;
+        this.devices = devices;
     }
 
     /**
@@ -39,8 +45,10 @@ class Completion {
             }
             String mediaType = MediaTypes.sniff(whole);
             blobs.keep(whole, upload.sha256());
+            UUID person = devices.find(upload.deviceId()).orElseThrow().personId();
+            List<UUID> by = List.of(upload.deviceId(), person);
             writer.write(tx -> {
-                arrivals.arrived(tx, upload.sha256(), upload.length(), mediaType);
+                arrivals.arrived(tx, new Arrived(by, upload.sha256(), upload.length(), mediaType));
                 store.finished(tx, upload.id());
                 return upload;
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import vn.sothon.server.Engine;
 import vn.sothon.server.Servers;
 import vn.sothon.server.TestPhone;
 import vn.sothon.server.platform.http.Problem;
+import vn.sothon.server.platform.http.ServerName;
 
 class AttachmentRefusalsIT {
     private static final String HASH = Seals.sha256("a file");
@@ -44,6 +46,27 @@ class AttachmentRefusalsIT {
         assertThat(answer.statusCode() + " " + problem.code()).isEqualTo(status + " " + code);
         assertThat(answer.headers().firstValue("Tus-Resumable")).contains("1.0.0");
         assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("Sothon-Server-Id")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void head_whenAFilterRefusesIt_saysAllTheSameWhoAnswers(Engine engine) throws Exception {
+        TusWire phone = phone(engine);
+        String path = "/api/v1/attachments/" + "ab".repeat(16);
+        String me = servers.on(engine).bean(ServerName.class).serverId().toString();
+
+        HttpResponse<String> version = phone.call("HEAD", path, null, "Tus-Resumable", "0.2.2");
+        HttpResponse<String> stranger = phone.call("HEAD", path, null, "Authorization", "Bearer nobody");
+        HttpResponse<String> unknown = phone.call("HEAD", path, null);
+
+        assertThat(version.statusCode()).isEqualTo(412);
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        for (HttpResponse<String> answer : List.of(version, stranger, unknown)) {
+            assertThat(answer.headers().allValues("Sothon-Server-Id")).containsExactly(me);
+            assertThat(answer.headers().allValues("Sothon-Epoch")).hasSize(1);
+        }
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ public class HeardArrivals implements FileArrived {
     final List<String> heard = new CopyOnWriteArrayList<>();
 
     @Override
-    public void arrived(Tx tx, String sha256, long bytes, String mediaType) {
-        heard.add(sha256 + " " + bytes + " " + mediaType);
+    public void arrived(Tx tx, Arrived file) {
+        heard.add(file.sha256() + " " + file.bytes() + " " + file.mediaType());
     }
 }

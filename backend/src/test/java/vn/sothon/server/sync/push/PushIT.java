@@ -43,6 +43,8 @@ import vn.sothon.server.org.NewPerson;
 import vn.sothon.server.org.PeopleService;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.db.Writer;
+import vn.sothon.server.platform.files.Arrivals;
+import vn.sothon.server.platform.files.FileArrived;
 
 /** What a phone is answered, over real HTTP, on both engines. */
 class PushIT {
@@ -294,6 +296,60 @@ class PushIT {
 
             assertThat(only(phone, phone.seal(draft)).missing()).containsExactly(photo);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void push_whenAnotherHasBroughtTheFile_asksForItAllTheSame(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            SealingPhone one = villageHead(server);
+            SealingPhone other = villageHead(server);
+            String photo = "ab".repeat(32);
+            SealingPhone.Draft first = check(one);
+            first.attachments = List.of(new AttachmentRef(photo, "image/jpeg", 1000, AttachmentRef.Role.PHOTO));
+            SealingPhone.Draft second = check(other);
+            second.attachments = List.of(new AttachmentRef(photo, "image/png", 1000, AttachmentRef.Role.PHOTO));
+            SealedItem sealed = other.seal(second);
+            only(one, one.seal(first));
+            bring(server, one, photo);
+
+            assertThat(only(one, one.seal(first)).missing()).isEmpty();
+            Result asked = only(other, sealed);
+            assertThat(asked.missing()).containsExactly(photo);
+            assertThat(asked.notes()).doesNotContain("ATTACHMENT_DIFFERS");
+
+            bring(server, other, photo);
+            Result now = only(other, sealed);
+            assertThat(now.missing()).isEmpty();
+            assertThat(now.notes()).contains("ATTACHMENT_DIFFERS");
+            assertThat(only(one, one.seal(first)).notes()).doesNotContain("ATTACHMENT_DIFFERS");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void push_whenItsAuthorHasBroughtTheFileBefore_asksForNothingAndNotesAWrongSize(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            SealingPhone phone = villageHead(server);
+            String photo = "cd".repeat(32);
+            bring(server, phone, photo);
+            SealingPhone.Draft draft = check(phone);
+            draft.attachments = List.of(new AttachmentRef(photo, "image/jpeg", 999, AttachmentRef.Role.PHOTO));
+
+            Result result = only(phone, phone.seal(draft));
+
+            assertThat(result.missing()).isEmpty();
+            assertThat(result.notes()).contains("ATTACHMENT_DIFFERS");
+        }
+    }
+
+    private static void bring(RunningServer server, SealingPhone phone, String sha256) {
+        List<UUID> by =
+                List.of(phone.enrolment().deviceId(), phone.enrolment().person().id());
+        server.bean(Writer.class).write(tx -> {
+            server.bean(Arrivals.class).arrived(tx, new FileArrived.Arrived(by, sha256, 1000, "image/jpeg"));
+            return sha256;
+        });
     }
 
     @ParameterizedTest
