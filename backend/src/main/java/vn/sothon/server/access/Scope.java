@@ -13,6 +13,7 @@ import vn.sothon.model.sync.Seals;
  * @param villages seen as a village
  * @param groups led by the caller
  * @param associations whose groups in a commune are seen
+ * @param concern what of all this is about the person himself, as far as it was asked for
  */
 public record Scope(
         UUID personId,
@@ -20,7 +21,8 @@ public record Scope(
         Set<String> communes,
         Set<String> villages,
         Set<String> groups,
-        Set<AssociationIn> associations) {
+        Set<AssociationIn> associations,
+        Concern concern) {
 
     public Scope {
         partitions = Set.copyOf(partitions);
@@ -28,6 +30,21 @@ public record Scope(
         villages = Set.copyOf(villages);
         groups = Set.copyOf(groups);
         associations = Set.copyOf(associations);
+    }
+
+    public Scope(
+            UUID personId,
+            Set<String> partitions,
+            Set<String> communes,
+            Set<String> villages,
+            Set<String> groups,
+            Set<AssociationIn> associations) {
+        this(personId, partitions, communes, villages, groups, associations, Concern.NONE);
+    }
+
+    /** The same, without what is about the person himself. */
+    public Scope without(Concern about) {
+        return new Scope(personId, partitions, communes, villages, groups, associations, about);
     }
 
     /** An association's groups in a commune. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "person",
         description = "People and what they are granted.",
-        synopsisSubcommandLabel = "add|list|grant|end")
+        synopsisSubcommandLabel = "add|list|grant|end|borrower")
 final class PersonCommand {
 
     @Command(name = "add", description = "Registers a person with a first role. Prints the person's id.")
@@ -53,6 +53,30 @@ final class PersonCommand {
         Arguments args =
                 new Arguments().with("person", person).with("grant", grant).with("on", on);
         return where.ask("person.end", args.node(), PersonCommand::print);
+    }
+
+    @Command(
+            name = "borrower",
+            description = "Says that a person borrows under a customer's code, or does not: nobody is shown records of"
+                    + " his own loans. Without a code it shows what is known.")
+    int borrower(
+            @Mixin Where where,
+            @Parameters(paramLabel = "PERSON", description = "Id, or full name.") String person,
+            @Option(names = "--customer", paramLabel = "CODE", description = "The bank's code of the customer.")
+                    @Nullable
+                    String customer,
+            @Option(names = "--not", description = "It is somebody else of the same name.") boolean not) {
+        Arguments args = new Arguments()
+                .with("person", person)
+                .with("customer", customer)
+                .with("same", !not);
+        return where.ask("person.borrower", args.node(), (answer, out) -> {
+            answer.path("said")
+                    .forEach(said -> out.println((said.path("same").asBoolean() ? "is      " : "is not  ")
+                            + said.path("code").asText()));
+            out.println(
+                    answer.path("name").asText() + ": " + answer.path("loans").asInt() + " own loans are known.");
+        });
     }
 
     private static void print(JsonNode person, PrintWriter out) {

@@ -82,7 +82,9 @@ public class DebtLookup {
             List<Debt> debts = new ArrayList<>();
             Map<UUID, Debt.Note> last = new HashMap<>(notes.standing(connection, only));
             for (Debt debt : Sql.list(connection, select, row -> debt(row, today, policy, last), values.toArray())) {
-                if (only != null || !debt.kinds().isEmpty()) {
+                // Nobody follows his own debt here, or reads what was agreed about it.
+                boolean own = scope.concern().loans().contains(debt.loanId());
+                if (!own && (only != null || !debt.kinds().isEmpty())) {
                     debts.add(debt);
                 }
             }

@@ -61,11 +61,6 @@ public final class LoanLookup {
                 id);
     }
 
-    /** The borrower's name without marks and case. */
-    public Optional<String> borrowerSearch(Connection connection, UUID id) throws SQLException {
-        return Sql.one(connection, "SELECT borrower_search FROM loan WHERE id = ?", row -> row.getString(1), id);
-    }
-
     /** Its 16 digits. */
     public Optional<String> number(Connection connection, UUID id) throws SQLException {
         return Sql.one(connection, "SELECT number FROM loan WHERE id = ?", row -> row.getString(1), id);

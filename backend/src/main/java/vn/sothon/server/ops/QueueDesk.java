@@ -20,6 +20,7 @@ import vn.sothon.server.org.Person;
 import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 import vn.sothon.server.record.RecordStore;
 import vn.sothon.server.record.StoredRecord;
 
@@ -133,7 +134,7 @@ public class QueueDesk {
             throws SQLException {
         UUID id = UUID.fromString(item.recordId());
         StoredRecord record = records.find(connection, id).orElseThrow();
-        if (!sees(scope, groups, record)) {
+        if (!sees(scope, groups, record) || NotAbout.isAbout(connection, scope, id)) {
             return Optional.empty();
         }
         ReadItem read = ReadItem.trusted(records.sealed(connection, id));
@@ -158,7 +159,9 @@ public class QueueDesk {
     StoredRecord require(Scope scope, UUID recordId) {
         Set<String> groups = groups(scope);
         return transactions
-                .executeRead(status -> records.find(status.getConnection(), recordId))
+                .executeRead(status -> NotAbout.isAbout(status.getConnection(), scope, recordId)
+                        ? Optional.<StoredRecord>empty()
+                        : records.find(status.getConnection(), recordId))
                 .filter(record -> sees(scope, groups, record))
                 .orElseThrow(() -> new AdminRefused("UNKNOWN_RECORD", "No record of that id is seen here."));
     }

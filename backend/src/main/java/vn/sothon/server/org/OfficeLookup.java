@@ -49,6 +49,15 @@ public final class OfficeLookup {
                 groupCode);
     }
 
+    /** Everybody of that name, without marks and case, with every office ever held. */
+    public List<Holder> everNamed(Connection connection, String nameSearch) throws SQLException {
+        return Sql.list(
+                connection,
+                GRANTS + "WHERE p.name_search = ? ORDER BY g.person_id, g.id",
+                OfficeLookup::holder,
+                nameSearch);
+    }
+
     /** Codes of areas that were merged into this one, directly or by way of another. */
     public List<String> mergedInto(Connection connection, String areaCode) throws SQLException {
         return Sql.list(

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.loan.Views;
-import vn.sothon.model.record.FindingCode;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.sync.Pull;
 import vn.sothon.server.org.HandedOver;
@@ -36,9 +34,6 @@ public final class Recommendations implements HandedOver {
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
     private static final String WITHDRAWN = "WITHDRAWN";
-
-    private static final Set<FindingCode> ABOUT_THE_LEADER =
-            EnumSet.of(FindingCode.MISAPPROPRIATION, FindingCode.UNLAWFUL_FEE, FindingCode.GROUP_IRREGULAR);
 
     private final OfficeLookup offices;
     private final PersonLookup people;
@@ -144,7 +139,7 @@ public final class Recommendations implements HandedOver {
             throws SQLException {
         Set<UUID> concerned = new HashSet<>();
         boolean aboutLeader =
-                minutes.findings().stream().anyMatch(finding -> ABOUT_THE_LEADER.contains(finding.code()));
+                minutes.findings().stream().anyMatch(finding -> LeaderFindings.CODES.contains(finding.code()));
         if (aboutLeader && record.groupCode() != null) {
             offices.everLed(connection, record.groupCode()).forEach(leader -> concerned.add(leader.personId()));
         }

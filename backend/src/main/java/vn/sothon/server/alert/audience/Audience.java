@@ -18,7 +18,7 @@ import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.server.alert.rule.Noticed.Place;
 import vn.sothon.server.alert.rule.RuleSetting;
-import vn.sothon.server.loan.LoanLookup;
+import vn.sothon.server.loan.Borrowers;
 import vn.sothon.server.org.AreaLookup;
 import vn.sothon.server.org.OfficeLookup;
 import vn.sothon.server.org.OfficeLookup.Holder;
@@ -29,12 +29,12 @@ import vn.sothon.server.platform.ledger.Ledger;
 public class Audience {
     private final AreaLookup areas;
     private final OfficeLookup offices;
-    private final LoanLookup loans;
+    private final Borrowers borrowers;
 
-    Audience(AreaLookup areas, OfficeLookup offices, LoanLookup loans) {
+    Audience(AreaLookup areas, OfficeLookup offices, Borrowers borrowers) {
         this.areas = areas;
         this.offices = offices;
-        this.loans = loans;
+        this.borrowers = borrowers;
     }
 
     /**
@@ -65,7 +65,7 @@ public class Audience {
         roles.addAll(setting.audience());
         setting.escalation().stream().limit(question.level).forEach(step -> roles.addAll(step.to()));
         List<Holder> holders = offices.in(connection, all, day);
-        Set<UUID> concerned = concerned(connection, question, holders);
+        Set<UUID> concerned = concerned(connection, question);
         Map<UUID, Reader> readers = new LinkedHashMap<>();
         for (Holder holder : holders) {
             Grant grant = holder.grant();
@@ -112,7 +112,7 @@ public class Audience {
         return codes;
     }
 
-    private Set<UUID> concerned(Connection connection, Question question, List<Holder> holders) throws SQLException {
+    private Set<UUID> concerned(Connection connection, Question question) throws SQLException {
         Set<UUID> concerned = new HashSet<>();
         if (question.personId != null) {
             concerned.add(question.personId);
@@ -122,16 +122,7 @@ public class Audience {
             offices.everLed(connection, group).forEach(leader -> concerned.add(leader.personId()));
         }
         if (question.loanId != null) {
-            // A leader who borrows in his own group is known there by his name only.
-            String borrower = loans.borrowerSearch(connection, question.loanId).orElse(null);
-            for (Holder holder : holders) {
-                if (holder.nameSearch().equals(borrower)
-                        && holder.grant().role() == ActingRole.GROUP_LEADER
-                        && holder.grant().groupCode() != null
-                        && holder.grant().groupCode().equals(group)) {
-                    concerned.add(holder.personId());
-                }
-            }
+            concerned.addAll(borrowers.behind(connection, question.loanId));
         }
         return concerned;
     }

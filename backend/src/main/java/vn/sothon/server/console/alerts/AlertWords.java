@@ -18,6 +18,7 @@ import vn.sothon.server.org.Person;
 import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.plan.PlanTaskLookup;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 
 /**
  * Puts names to what an alert refers to. An alert is addressed to a person, but what it points at is shown only as far as
@@ -90,13 +91,14 @@ class AlertWords {
             return false;
         }
         InScope seen = InScope.of(scope, "commune_code", "village_code", "group_code");
+        NotAbout others = NotAbout.of(scope, "console_record.id");
         return transactions
                 .executeRead(status -> Sql.one(
                         status.getConnection(),
                         "SELECT 1 FROM console_record WHERE id = ? AND kind IN ('LOAN_USE_CHECK', 'CHECK_SHEET',"
-                                + " 'MONITORING_MINUTES') AND " + seen.sql(),
+                                + " 'MONITORING_MINUTES') AND " + seen.sql() + others.sql(),
                         row -> row.getInt(1),
-                        seen.after(record)))
+                        others.after(seen.after(record))))
                 .isPresent();
     }
 }

@@ -20,6 +20,7 @@ import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.server.console.page.Choice;
 import vn.sothon.server.console.page.Texts;
+import vn.sothon.server.loan.Borrowers;
 import vn.sothon.server.loan.LoanLookup;
 import vn.sothon.server.org.OfficeLookup;
 import vn.sothon.server.org.OfficeLookup.Holder;
@@ -33,6 +34,7 @@ class Answerers {
     private final OfficeLookup offices;
     private final PersonLookup people;
     private final LoanLookup loans;
+    private final Borrowers borrowers;
     private final Texts texts;
 
     Answerers(
@@ -40,11 +42,13 @@ class Answerers {
             OfficeLookup offices,
             PersonLookup people,
             LoanLookup loans,
+            Borrowers borrowers,
             Texts texts) {
         this.transactions = transactions;
         this.offices = offices;
         this.people = people;
         this.loans = loans;
+        this.borrowers = borrowers;
         this.texts = texts;
     }
 
@@ -72,6 +76,9 @@ class Answerers {
         String group = alert.groupCode();
         if (group != null && alert.rule().equals(AlertRule.MISAPPROPRIATION.name())) {
             offices.everLed(connection, group).forEach(leader -> concerned.add(leader.personId()));
+        }
+        if (alert.loanId() != null) {
+            concerned.addAll(borrowers.behind(connection, alert.loanId()));
         }
         String association = group == null
                 ? null

@@ -14,6 +14,7 @@ import vn.sothon.server.console.recommendations.RecommendationLines.Show;
 import vn.sothon.server.loan.InScope;
 import vn.sothon.server.ops.QueueDesk;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 
 /** Counts what waits for a visitor, as far as the office he or she acts in lets see it. */
 @Singleton
@@ -68,13 +69,15 @@ class Needs {
 
     private long untied(Scope scope) {
         InScope seen = InScope.of(scope, "commune_code", "village_code", "group_code");
+        NotAbout others = NotAbout.of(scope, "console_record.id");
         return transactions.executeRead(status -> Sql.one(
                         status.getConnection(),
                         "SELECT COUNT(*) FROM console_record WHERE is_head = 1 AND status = 'ACCEPTED' AND"
                                 + " tied_record_id IS NOT NULL AND plan_task_id IS NULL AND kind IN"
-                                + " ('LOAN_USE_CHECK', 'CHECK_SHEET', 'MONITORING_MINUTES') AND " + seen.sql(),
+                                + " ('LOAN_USE_CHECK', 'CHECK_SHEET', 'MONITORING_MINUTES') AND " + seen.sql()
+                                + others.sql(),
                         row -> row.getLong(1),
-                        seen.after())
+                        others.after(seen.after()))
                 .orElse(0L));
     }
 }

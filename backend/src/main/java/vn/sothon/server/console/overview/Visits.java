@@ -21,6 +21,7 @@ import vn.sothon.server.loan.InScope;
 import vn.sothon.server.org.Area;
 import vn.sothon.server.org.AreaLookup;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 
 /**
  * A sketch of where records were made: dots in a frame, north up, villages named at the middle of their dots. A picture
@@ -61,16 +62,17 @@ class Visits {
 
     Sketch of(Scope scope) {
         InScope seen = InScope.of(scope, "commune_code", "village_code", "group_code");
+        NotAbout others = NotAbout.of(scope, "console_record.id");
         List<Visit> visits = new ArrayList<>();
         transactions
                 .<List<Optional<Visit>>>executeRead(status -> Sql.list(
                         status.getConnection(),
                         "SELECT id, kind, village_code, effective_at, body FROM console_record WHERE is_head = 1 AND"
                                 + " status = 'ACCEPTED' AND kind IN ('LOAN_USE_CHECK', 'MONITORING_MINUTES') AND"
-                                + " body LIKE '%\"position\":{%' AND " + seen.sql()
+                                + " body LIKE '%\"position\":{%' AND " + seen.sql() + others.sql()
                                 + " ORDER BY effective_at DESC, id LIMIT " + MOST,
                         Visits::visit,
-                        seen.after()))
+                        others.after(seen.after())))
                 .forEach(visit -> visit.ifPresent(visits::add));
         return visits.isEmpty() ? new Sketch(List.of(), List.of()) : drawn(visits);
     }

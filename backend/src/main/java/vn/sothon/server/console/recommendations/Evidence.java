@@ -19,6 +19,7 @@ import vn.sothon.server.console.page.Texts;
 import vn.sothon.server.loan.InScope;
 import vn.sothon.server.platform.db.Sql;
 import vn.sothon.server.platform.files.BlobStore;
+import vn.sothon.server.record.NotAbout;
 import vn.sothon.server.record.RecordStore;
 
 /** What shows that a recommendation was followed: a file, or a later record of the same place. */
@@ -71,6 +72,7 @@ class Evidence {
     /** Later records of the same group, else of the same village or commune. */
     List<Choice> later(Scope scope, RecommendationLine line, Locale locale) {
         InScope seen = InScope.of(scope, "commune_code", "village_code", "group_code");
+        NotAbout others = NotAbout.of(scope, "console_record.id");
         String column =
                 line.groupCode() != null ? "group_code" : line.villageCode() != null ? "village_code" : "commune_code";
         String code = line.groupCode() != null
@@ -83,7 +85,7 @@ class Evidence {
                 status.getConnection(),
                 "SELECT id, kind, borrower_name, author_name, effective_at FROM console_record WHERE is_head = 1"
                         + " AND status = 'ACCEPTED' AND kind IN ('LOAN_USE_CHECK', 'CHECK_SHEET', 'MONITORING_MINUTES')"
-                        + " AND " + column + " = ? AND effective_at > ? AND id <> ? AND " + seen.sql()
+                        + " AND " + column + " = ? AND effective_at > ? AND id <> ? AND " + seen.sql() + others.sql()
                         + " ORDER BY effective_at DESC, id LIMIT " + MOST,
                 row -> {
                     String borrower = row.getString("borrower_name");
@@ -94,7 +96,7 @@ class Evidence {
                                     + (borrower == null ? "" : " \u00b7 " + borrower) + " \u00b7 "
                                     + row.getString("author_name"));
                 },
-                seen.after(code, line.madeAt().toEpochMilli(), line.recordId()))));
+                others.after(seen.after(code, line.madeAt().toEpochMilli(), line.recordId())))));
         return choices;
     }
 }

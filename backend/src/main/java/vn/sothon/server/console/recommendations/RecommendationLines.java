@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.loan.InScope;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 
 /** Finds recommendations that lie in a scope and are not about the one who asks. */
 @Singleton
@@ -116,6 +117,9 @@ public class RecommendationLines {
             sql = seen.sql() + " AND (concerned IS NULL OR concerned NOT LIKE ?)";
             values.addAll(seen.values());
             values.add("%" + scope.personId() + "%");
+            NotAbout others = NotAbout.of(scope, "console_recommendation.record_id");
+            sql += others.sql();
+            values.addAll(others.values());
         }
 
         void and(String condition, Object... more) {

@@ -15,8 +15,12 @@ import vn.sothon.model.rule.DueDates;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.org.SearchName;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.record.NotAbout;
 
-/** Finds records that lie in a scope. Every question carries the scope; there is none without. */
+/**
+ * Finds records that lie in a scope and are not about their reader. Every question carries the scope; there is none
+ * without.
+ */
 @Singleton
 class RecordLines {
     private static final String COLUMNS =
@@ -135,6 +139,9 @@ class RecordLines {
                         in.communeCode(),
                         in.association()));
         where.and(ways.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", ways) + ")", parameters.toArray());
+        NotAbout others = NotAbout.of(scope, "console_record.id");
+        where.text += others.sql();
+        where.parameters.addAll(others.values());
     }
 
     private static void add(List<String> ways, List<Object> parameters, String way, Object... values) {

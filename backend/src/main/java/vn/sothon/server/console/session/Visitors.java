@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.server.access.Scopes;
 import vn.sothon.server.console.page.Visitor;
+import vn.sothon.server.loan.Borrowers;
 import vn.sothon.server.org.HeldGrant;
 import vn.sothon.server.org.Person;
 import vn.sothon.server.org.PersonLookup;
@@ -30,12 +31,14 @@ class Visitors {
     private final PersonLookup people;
     private final Accounts accounts;
     private final Scopes scopes;
+    private final Borrowers borrowers;
     private final ServerClock clock;
 
-    Visitors(PersonLookup people, Accounts accounts, Scopes scopes, ServerClock clock) {
+    Visitors(PersonLookup people, Accounts accounts, Scopes scopes, Borrowers borrowers, ServerClock clock) {
         this.people = people;
         this.accounts = accounts;
         this.scopes = scopes;
+        this.borrowers = borrowers;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ class Visitors {
                 people.find(personId).orElseThrow().name(),
                 choices,
                 acting,
-                scopes.of(personId, List.of(acting.grant())),
+                scopes.of(personId, List.of(acting.grant())).without(borrowers.of(personId)),
                 clock.today(),
                 confirmedAt(session));
     }
