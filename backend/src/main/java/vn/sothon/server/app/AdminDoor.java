@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
+import vn.sothon.model.tls.PinnedCertificate;
 import vn.sothon.server.ops.DataFolder;
 import vn.sothon.server.platform.admin.AdminCommands;
 

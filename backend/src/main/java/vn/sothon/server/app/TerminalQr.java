@@ -1,12 +1,6 @@
 package vn.sothon.server.app;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
+import vn.sothon.server.platform.qr.QrSquares;
 
 /** A QR code in characters, two rows of squares in one line: light squares are drawn, as terminals are dark. */
 final class TerminalQr {
@@ -22,15 +16,15 @@ final class TerminalQr {
      * @param colours the terminal's own colours are overridden, so that it can be read on a light one too
      */
     static String of(String text, boolean colours) {
-        BitMatrix dark = encode(text);
+        QrSquares squares = QrSquares.of(text, QUIET);
         StringBuilder out = new StringBuilder();
-        for (int y = 0; y < dark.getHeight(); y += 2) {
+        for (int y = 0; y < squares.size(); y += 2) {
             if (colours) {
                 out.append(BLACK_ON_WHITE);
             }
-            for (int x = 0; x < dark.getWidth(); x++) {
-                boolean upper = dark.get(x, y);
-                boolean lower = y + 1 < dark.getHeight() && dark.get(x, y + 1);
+            for (int x = 0; x < squares.size(); x++) {
+                boolean upper = squares.isDark(x, y);
+                boolean lower = squares.isDark(x, y + 1);
                 out.append(colours ? square(upper, lower) : square(!upper, !lower));
             }
             if (colours) {
@@ -46,25 +40,5 @@ final class TerminalQr {
             return lower ? '\u2588' : '\u2580';
         }
         return lower ? '\u2584' : ' ';
-    }
-
-    private static BitMatrix encode(String text) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    QUIET,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-        } catch (WriterException e) {
-            throw new IllegalStateException("too much for a QR code", e);
-        }
     }
 }

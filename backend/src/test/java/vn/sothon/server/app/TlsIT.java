@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sothon.model.json.Json;
+import vn.sothon.model.tls.PinnedCertificate;
 import vn.sothon.server.platform.http.ServerName;
 
 class TlsIT {

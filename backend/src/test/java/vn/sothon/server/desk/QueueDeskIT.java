@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.sothon.server.loan.RosterTale.AUGUST;
 import static vn.sothon.server.loan.RosterTale.creditFile;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
@@ -30,20 +26,8 @@ import vn.sothon.server.sync.push.SealingPhone;
 
 /** What waits for a person, and what the person decides. */
 class QueueDeskIT {
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource

@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.sothon.server.loan.RosterTale.AUGUST;
 import static vn.sothon.server.loan.RosterTale.creditFile;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Servers;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.loan.DebtService.NewNote;
@@ -32,20 +29,8 @@ import vn.sothon.server.platform.clock.ServerClock;
 
 /** Debts that need an eye on them, who follows each, and what was agreed. */
 class DebtIT {
-    @TempDir
-    static Path folder;
-
-    private static EnginesRunning servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new EnginesRunning(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource

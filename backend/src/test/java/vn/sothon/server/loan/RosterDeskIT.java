@@ -7,20 +7,17 @@ import static vn.sothon.server.loan.RosterTale.SEPTEMBER;
 import static vn.sothon.server.loan.RosterTale.creditFile;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Servers;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.loan.RosterDesk.Looked;
@@ -39,20 +36,8 @@ class RosterDeskIT {
     private static final String HEADINGS =
             "Mã xã,Mã thôn,Mã tổ,Mã KH,Tên KH,Số khế ước,Tình trạng món vay,Tổng dư nợ,Ngày giải ngân\n";
 
-    @TempDir
-    static Path folder;
-
-    private static EnginesRunning servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new EnginesRunning(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource
@@ -151,7 +136,7 @@ class RosterDeskIT {
                         "a.xlsx",
                         null))
                 .isEqualTo(new Looked.Illegible(UnreadableRoster.Code.NOT_A_ROSTER_FILE));
-        assertThat(folder.resolve("SQLITE/rosters")).isEmptyDirectory();
+        assertThat(servers.folder(Engine.SQLITE).resolve("rosters")).isEmptyDirectory();
     }
 
     @ParameterizedTest

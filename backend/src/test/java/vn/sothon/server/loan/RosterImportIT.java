@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Servers;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.app.ServerSettings;
 import vn.sothon.server.app.SothonCommand;
@@ -39,17 +39,8 @@ class RosterImportIT {
     @TempDir
     static Path folder;
 
-    private static EnginesRunning servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new EnginesRunning(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource

@@ -7,20 +7,17 @@ import static vn.sothon.server.loan.RosterTale.AUGUST;
 import static vn.sothon.server.loan.RosterTale.SEPTEMBER;
 import static vn.sothon.server.loan.RosterTale.creditFile;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Servers;
 import vn.sothon.server.loan.RosterOutcome.Result;
 import vn.sothon.server.loan.RosterTale.FeedRow;
 import vn.sothon.server.loan.importer.GroupLeaderRow;
@@ -30,20 +27,8 @@ import vn.sothon.server.loan.importer.RowValues;
 import vn.sothon.server.platform.admin.AdminRefused;
 
 class RosterServiceIT {
-    @TempDir
-    static Path folder;
-
-    private static EnginesRunning servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new EnginesRunning(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource

@@ -6,26 +6,21 @@ import static vn.sothon.server.loan.RosterTale.AUGUST;
 import static vn.sothon.server.loan.RosterTale.SEPTEMBER;
 import static vn.sothon.server.loan.RosterTale.creditFile;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
-import vn.sothon.model.plan.RecordSubject;
-import vn.sothon.model.plan.VisitKind;
-import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.record.Withdrawal;
 import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Minutes;
+import vn.sothon.server.Servers;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.device.EnrolmentService;
@@ -43,20 +38,8 @@ import vn.sothon.server.sync.push.SealingPhone;
 class YearPlanIT {
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
 
-    @TempDir
-    static Path folder;
-
-    private static EnginesRunning servers;
-
-    @BeforeAll
-    static void start() {
-        servers = new EnginesRunning(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource
@@ -166,7 +149,7 @@ class YearPlanIT {
         minutes.kind = RecordKind.MONITORING_MINUTES;
         minutes.villageCode = tale.first;
         minutes.groupCode = tale.group;
-        minutes.payload = groupMinutes();
+        minutes.payload = Minutes.ofGroup();
         phone.push(phone.seal(check), phone.seal(minutes));
 
         YearPlan.OneGroup group = server.bean(YearPlanLookup.class)
@@ -222,31 +205,6 @@ class YearPlanIT {
         service.withdraw(all(tale), PlannedCheck.ofLoan(loan, year(server)), year(server));
         assertThat(tale.feed("obligation").stream().filter(row -> !row.removed()))
                 .isEmpty();
-    }
-
-    private static MonitoringMinutes groupMinutes() {
-        return new MonitoringMinutes(
-                MonitoringMinutes.Form.GROUP_16TD,
-                RecordSubject.GROUP,
-                VisitKind.SCHEDULED,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
     }
 
     private static SealingPhone phone(RunningServer server, UUID person) throws Exception {

@@ -19,12 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.plan.PlanTask;
-import vn.sothon.model.plan.RecordSubject;
-import vn.sothon.model.plan.VisitKind;
-import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.server.Commune;
 import vn.sothon.server.Engine;
+import vn.sothon.server.Minutes;
 import vn.sothon.server.access.Scope;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.loan.YearPlanService;
@@ -129,7 +127,7 @@ class ProgressWithoutRecordsIT {
             minutes.villageCode = Commune.FIRST;
             minutes.groupCode = GROUP;
             minutes.wall = tale.clock.instant();
-            minutes.payload = ofGroup();
+            minutes.payload = Minutes.ofGroup();
             tale.push(minutes);
             tale.settle();
             Figures done = tale.progress(plan, ProgressScope.all()).all();
@@ -174,30 +172,5 @@ class ProgressWithoutRecordsIT {
                                 .findFirst()
                                 .orElseThrow())
                 .results();
-    }
-
-    private static MonitoringMinutes ofGroup() {
-        return new MonitoringMinutes(
-                MonitoringMinutes.Form.GROUP_16TD,
-                RecordSubject.GROUP,
-                VisitKind.SCHEDULED,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
     }
 }

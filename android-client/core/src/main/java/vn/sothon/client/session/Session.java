@@ -59,8 +59,26 @@ public record Session(
 
     /** After an answer of this server. */
     public Session heard(long nowEpoch, @Nullable Instant serverTime, PhoneClock clock) {
+        return with(serverUrl, nowEpoch, serverTime == null ? anchor : anchor(serverTime, clock), digestOn, revoked);
+    }
+
+    public Session compared(LocalDate day) {
+        return with(serverUrl, epoch, anchor, day, revoked);
+    }
+
+    public Session sentAway() {
+        return with(serverUrl, epoch, anchor, digestOn, true);
+    }
+
+    /** The same device reached by another way, e.g. through another address of the same server. */
+    public Session at(String otherUrl) {
+        return with(otherUrl, epoch, anchor, digestOn, revoked);
+    }
+
+    private Session with(
+            String url, long nowEpoch, @Nullable Anchor newAnchor, @Nullable LocalDate comparedOn, boolean isRevoked) {
         return new Session(
-                serverUrl,
+                url,
                 certSha256,
                 serverId,
                 nowEpoch,
@@ -70,61 +88,9 @@ public record Session(
                 grants,
                 firebase,
                 serverKey,
-                serverTime == null ? anchor : anchor(serverTime, clock),
-                digestOn,
-                revoked);
-    }
-
-    public Session compared(LocalDate day) {
-        return new Session(
-                serverUrl,
-                certSha256,
-                serverId,
-                epoch,
-                deviceId,
-                token,
-                person,
-                grants,
-                firebase,
-                serverKey,
-                anchor,
-                day,
-                revoked);
-    }
-
-    public Session sentAway() {
-        return new Session(
-                serverUrl,
-                certSha256,
-                serverId,
-                epoch,
-                deviceId,
-                token,
-                person,
-                grants,
-                firebase,
-                serverKey,
-                anchor,
-                digestOn,
-                true);
-    }
-
-    /** The same device reached by another way, e.g. through another address of the same server. */
-    public Session at(String otherUrl) {
-        return new Session(
-                otherUrl,
-                certSha256,
-                serverId,
-                epoch,
-                deviceId,
-                token,
-                person,
-                grants,
-                firebase,
-                serverKey,
-                anchor,
-                digestOn,
-                revoked);
+                newAnchor,
+                comparedOn,
+                isRevoked);
     }
 
     /** The time as this phone can tell it now. */

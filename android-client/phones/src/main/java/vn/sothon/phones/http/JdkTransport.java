@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import vn.sothon.client.sync.PinnedCertificate;
 import vn.sothon.client.sync.Transport;
+import vn.sothon.model.tls.PinnedCertificate;
 
 /** HTTP/1.1 through the JDK's client, plain or with one pinned certificate; may be shared by many phones. */
 public final class JdkTransport implements Transport {

@@ -1,12 +1,6 @@
 package vn.sothon.server.console.page;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
+import vn.sothon.server.platform.qr.QrSquares;
 
 /**
  * A QR code as a drawing inside the page: it prints sharp and needs no file.
@@ -18,13 +12,13 @@ public record QrPicture(int size, String path) {
     private static final int QUIET = 4;
 
     public static QrPicture of(String text) {
-        BitMatrix dark = encode(text);
+        QrSquares squares = QrSquares.of(text, QUIET);
         StringBuilder path = new StringBuilder();
-        for (int y = 0; y < dark.getHeight(); y++) {
+        for (int y = 0; y < squares.size(); y++) {
             int x = 0;
-            while (x < dark.getWidth()) {
+            while (x < squares.size()) {
                 int from = x;
-                while (x < dark.getWidth() && dark.get(x, y)) {
+                while (x < squares.size() && squares.isDark(x, y)) {
                     x++;
                 }
                 if (x > from) {
@@ -40,26 +34,6 @@ public record QrPicture(int size, String path) {
                 }
             }
         }
-        return new QrPicture(dark.getWidth(), path.toString());
-    }
-
-    private static BitMatrix encode(String text) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    QUIET,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-        } catch (WriterException e) {
-            throw new IllegalStateException("too much for a QR code", e);
-        }
+        return new QrPicture(squares.size(), path.toString());
     }
 }

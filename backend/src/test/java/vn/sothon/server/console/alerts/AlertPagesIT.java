@@ -10,16 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
@@ -45,21 +42,10 @@ import vn.sothon.server.sync.push.SealingPhone;
 class AlertPagesIT {
     private static final byte[] PDF = "%PDF-1.4 evidence".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
-    private static Servers servers;
     private static final Map<Engine, Town> TOWNS = new EnumMap<>(Engine.class);
-
-    @BeforeAll
-    static void start() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
 
     /** A town with its people signed in. */
     private static final class Town {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +16,9 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.sync.Enrolment.Grant;
 import vn.sothon.server.Engine;
@@ -46,22 +44,15 @@ class OfficePagesIT {
                     + "T\u00ecnh tr\u1ea1ng m\u00f3n vay,T\u1ed5ng d\u01b0 n\u1ee3,Ng\u00e0y gi\u1ea3i ng\u00e2n\n";
     private static final byte[] SCAN = "%PDF-1.7 scan".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
-    private static Servers servers;
     private static RunningServer server;
     private static int accounts;
 
     @BeforeAll
     static void start() {
-        servers = new Servers(folder);
         server = servers.on(Engine.SQLITE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
     }
 
     @Test
@@ -154,7 +145,7 @@ class OfficePagesIT {
         }
 
         assertThat(tale.number("SELECT COUNT(*) FROM roster_import")).isEqualTo(imports);
-        assertThat(folder.resolve("SQLITE/rosters"))
+        assertThat(servers.folder(Engine.SQLITE).resolve("rosters"))
                 .satisfiesAnyOf(left -> assertThat(left).doesNotExist(), left -> assertThat(left)
                         .isDirectoryNotContaining("glob:*"));
     }

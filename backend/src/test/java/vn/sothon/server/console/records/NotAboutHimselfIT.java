@@ -3,16 +3,13 @@ package vn.sothon.server.console.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.alert.AlertRule;
@@ -46,21 +43,9 @@ class NotAboutHimselfIT {
     private static final String POSITION =
             "\"position\":{\"latitude\":21.0%d,\"longitude\":105.0%d,\"accuracyMetres\":5},";
 
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
+    @RegisterExtension
+    static final Servers servers = new Servers();
     private static final Map<Engine, Tale> TALES = new EnumMap<>(Engine.class);
-
-    @BeforeAll
-    static void start() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        servers.close();
-    }
 
     private static Tale on(Engine engine) {
         return TALES.computeIfAbsent(engine, e -> {

@@ -3,12 +3,9 @@ package vn.sothon.server.sync.attachments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.json.Json;
@@ -22,20 +19,8 @@ import vn.sothon.server.platform.http.ServerName;
 class AttachmentRefusalsIT {
     private static final String HASH = Seals.sha256("a file");
 
-    @TempDir
-    static Path folder;
-
-    static Servers servers;
-
-    @BeforeAll
-    static void prepare() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     private static TusWire phone(Engine engine) {
         return new TusWire(servers.on(engine), TestPhone.on(servers.on(engine)));

@@ -11,9 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.sync.Seals;
@@ -28,20 +26,8 @@ import vn.sothon.server.platform.files.MediaTypes;
 import vn.sothon.server.platform.files.StoredFiles;
 
 class AttachmentsIT {
-    @TempDir
-    static Path folder;
-
-    static Servers servers;
-
-    @BeforeAll
-    static void prepare() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     private static TusWire phone(Engine engine) {
         return new TusWire(servers.on(engine), TestPhone.on(servers.on(engine)));

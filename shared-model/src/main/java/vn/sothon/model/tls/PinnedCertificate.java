@@ -1,4 +1,4 @@
-package vn.sothon.client.sync;
+package vn.sothon.model.tls;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -35,7 +35,7 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
 
     private void check(X509Certificate[] chain) throws CertificateException {
         if (chain.length == 0 || !Seals.sha256(chain[0].getEncoded()).equals(sha256)) {
-            throw new CertificateException("not the certificate of the QR");
+            throw new CertificateException("not the certificate that was expected");
         }
     }
 
@@ -58,19 +58,19 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("a phone serves nobody");
+        throw new CertificateException("no client is known by a certificate");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        throw new CertificateException("a phone serves nobody");
+        throw new CertificateException("no client is known by a certificate");
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        throw new CertificateException("a phone serves nobody");
+        throw new CertificateException("no client is known by a certificate");
     }
 
     @Override
