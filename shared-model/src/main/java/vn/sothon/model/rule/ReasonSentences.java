@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +17,8 @@ import vn.sothon.model.sync.TieView;
 
 /** Says a tie's reason in words, from a bundle beside this class; the same on phone, console and command line. */
 public final class ReasonSentences {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
     private final Properties words = new Properties();
 
     private ReasonSentences(String bundle) {
@@ -79,6 +84,9 @@ public final class ReasonSentences {
         if (value == null) {
             return "";
         }
+        if (name.equals("day")) {
+            return day(value);
+        }
         if (name.equals("whoWords") || name.equals("passedOver") || name.equals("equalTo")) {
             return quotable(value);
         }
@@ -87,6 +95,15 @@ public final class ReasonSentences {
             spoken.append(spoken.length() == 0 ? "" : ", ").append(words.getProperty(name + "." + code, code));
         }
         return spoken.toString();
+    }
+
+    /** A day of the wire as people write it; what is none is said as it came. */
+    private static String day(String iso) {
+        try {
+            return LocalDate.parse(iso).format(DAY);
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     private static String quotable(@Nullable String words) {

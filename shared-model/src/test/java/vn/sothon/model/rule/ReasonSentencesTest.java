@@ -68,6 +68,14 @@ class ReasonSentencesTest {
         assertThat(ReasonSentences.in(VI).say(reason)).contains("“nhập nhầm”");
     }
 
+    @Test
+    void say_whenItNamesADay_writesItAsPeopleDo() {
+        TieView.Reason reason = new TieView.Reason(
+                TieReasonCode.NO_PLAN_FOR_PLACE_AND_DAY.name(), null, Map.of("day", "2026-11-22", "subject", "LOAN"));
+
+        assertThat(ReasonSentences.in(VI).say(reason)).contains("22/11/2026").doesNotContain("2026-11");
+    }
+
     private static List<TieView.Reason> everyReason(List<PlanTask> plan) {
         TieRule rule = new TieRule();
         List<TieView.Reason> reasons = new ArrayList<>();
