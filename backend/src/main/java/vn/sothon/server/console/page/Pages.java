@@ -83,7 +83,7 @@ public final class Pages {
                 done(request, locale));
         String html = templates.fill(template, locale, Map.of("page", frame, "it", it, "fmt", new Formats(locale)));
         return guarded(HttpResponse.<String>status(status)
-                .body(html)
+                .body(FaultNames.fill(html))
                 .contentType("text/html; charset=utf-8")
                 .header("Content-Language", locale.getLanguage()));
     }
