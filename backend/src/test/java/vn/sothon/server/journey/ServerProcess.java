@@ -38,7 +38,10 @@ final class ServerProcess implements AutoCloseable {
         command.add("-Xmx256m");
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.sothon.server.app.Main"));
-        command.addAll(List.of("serve", "--data", folder.toString(), "--port", "0"));
+        command.addAll(List.of("serve", "--data", folder.toString()));
+        if (!options.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -69,7 +69,7 @@ public final class FcmStub implements AutoCloseable {
     }
 
     /** The next messages are taken in and never answered. */
-    void silent(int times) {
+    public void silent(int times) {
         answer(times, 0, null, null);
     }
 
