@@ -1,5 +1,11 @@
 package vn.sothon.server.console;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +15,7 @@ import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.Finding;
 import vn.sothon.model.record.FindingCode;
 import vn.sothon.server.Commune;
+import vn.sothon.server.TestClock;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.console.session.Browser;
 import vn.sothon.server.device.EnrolmentService;
@@ -16,14 +23,25 @@ import vn.sothon.server.org.AreaKind;
 import vn.sothon.server.org.AreaService;
 import vn.sothon.server.org.NewArea;
 import vn.sothon.server.org.Person;
+import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.sync.push.SealingPhone;
 import vn.sothon.server.sync.push.SealingPhone.Draft;
 
-/** Two communes with a check in each, and somebody signed in in every role of the first. */
+/**
+ * A commune after ten weeks of work and another beside it with a single check, and somebody signed in in every role of the
+ * first. Its village {@code Commune.FIRST} has one check only, which is older than the plan and so tied to nothing.
+ */
 public final class ConsoleWorld {
     public static final String OTHER_COMMUNE = "98002";
     public static final String OTHER_VILLAGE = "98002001";
     public static final String TRICKY_NAME = "Lò <b>Văn</b> \"Trích\" & Con";
+
+    private static final Map<ActingRole, String> NAMES = Map.of(
+            ActingRole.COMMUNE_LEADER, "Hoàng Thị Minh",
+            ActingRole.ADMINISTRATOR, "Vũ Đức Quản",
+            ActingRole.CREDIT_OFFICER, "Phan Thị Tín",
+            ActingRole.ASSOCIATION_OFFICER, "Dương Thị Hội",
+            ActingRole.PROVINCE_VIEWER, "Tạ Văn Tỉnh");
 
     private final RunningServer server;
     private final Commune commune;
@@ -32,18 +50,35 @@ public final class ConsoleWorld {
     private final Person stranger;
     private final UUID record;
     private final UUID foreignRecord;
+    private final TestClock clock;
+    private final BusyCommune busy;
+    private final OfficeWork office;
 
     public ConsoleWorld(RunningServer server) throws Exception {
         this.server = server;
+        this.clock = new TestClock(Instant.now().minus(Duration.ofDays(7L * BusyCommune.WEEKS)));
+        server.bean(ServerClock.class).use(clock);
         this.commune = new Commune(server);
         server.bean(AreaService.class)
                 .putAll(List.of(
                         new NewArea(OTHER_COMMUNE, AreaKind.COMMUNE, "Other commune", Commune.PROVINCE, Commune.START),
                         new NewArea(OTHER_VILLAGE, AreaKind.VILLAGE, "Foreign village", OTHER_COMMUNE, Commune.START)));
+        Path folder = Files.createTempDirectory("console-world");
+        busy = new BusyCommune(server, commune, clock, folder);
+        busy.settles();
         head = commune.person(TRICKY_NAME, Commune.grant(ActingRole.VILLAGE_HEAD, Commune.FIRST, null));
         stranger = commune.person("Người xã khác", Commune.grant(ActingRole.VILLAGE_HEAD, OTHER_VILLAGE, null));
         record = check(head, Commune.CODE, Commune.FIRST);
         foreignRecord = check(stranger, OTHER_COMMUNE, OTHER_VILLAGE);
+        clock.forward(Duration.ofMinutes(5));
+        Browser leader = as(ActingRole.COMMUNE_LEADER);
+        OfficeWork.publishes(leader, today().plusDays(1));
+        busy.works();
+        List<UUID> puzzles = busy.puzzles();
+        server.bean(ServerClock.class).use(Clock.systemUTC());
+        leader.signIn(name(ActingRole.COMMUNE_LEADER));
+        office = new OfficeWork(leader, today());
+        office.works(busy, puzzles, folder);
     }
 
     private UUID check(Person author, String communeCode, String village) throws Exception {
@@ -54,6 +89,7 @@ public final class ConsoleWorld {
         Draft draft = phone.draft(ActingRole.VILLAGE_HEAD, communeCode);
         draft.villageCode = village;
         draft.loanNumber = "6600000000000001";
+        draft.wall = clock.instant();
         draft.payload = SealingPhone.check(50_000_000, 30_000_000, List.of(Finding.of(FindingCode.PARTIAL_MISUSE)));
         phone.push(phone.seal(draft));
         return draft.id;
@@ -66,8 +102,20 @@ public final class ConsoleWorld {
 
     private Browser signedIn(ActingRole role) {
         String area = role == ActingRole.PROVINCE_VIEWER ? Commune.PROVINCE : Commune.CODE;
-        String name = role.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        return Browser.of(server, commune.person("Người " + name, Commune.grant(role, area, null)), name);
+        return Browser.of(server, commune.person(NAMES.get(role), Commune.grant(role, area, null)), name(role));
+    }
+
+    private static String name(ActingRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Pages of single things that the commune's leader may open. */
+    public List<String> opened() {
+        return office.opened();
+    }
+
+    public LocalDate today() {
+        return server.bean(ServerClock.class).today();
     }
 
     public UUID record() {

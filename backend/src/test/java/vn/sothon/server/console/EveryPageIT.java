@@ -57,6 +57,10 @@ class EveryPageIT {
             all.add("/people?search=tri");
             all.add("/plans/upload");
         }
+        if (role == ActingRole.COMMUNE_LEADER) {
+            all.addAll(world.opened());
+            all.add("/handover?from=" + world.head().id());
+        }
         if (role == ActingRole.ADMINISTRATOR) {
             all.add("/people/" + world.head().id() + "/account");
         }
@@ -91,7 +95,10 @@ class EveryPageIT {
                 .as("inline things on " + address)
                 .isEmpty();
         for (Element field : html.select("input:not([type=hidden]):not([hidden]), select, textarea")) {
-            boolean labelled = !html.select("label[for=" + field.id() + "]").isEmpty() || field.hasAttr("aria-label");
+            boolean labelled = field.hasAttr("aria-label")
+                    || !field.parents().select("label").isEmpty()
+                    || (!field.id().isEmpty()
+                            && !html.select("label[for=" + field.id() + "]").isEmpty());
             assertThat(labelled).as("label of " + field + " on " + address).isTrue();
         }
         List<String> ids = html.select("[id]").eachAttr("id");
@@ -176,10 +183,10 @@ class EveryPageIT {
 
         assertThat(rows(leader.get("/records?search=lo+%3Cb%3Evan"))).isEqualTo(1);
         assertThat(rows(leader.get("/records?search=khong+co"))).isZero();
-        assertThat(rows(leader.get("/records?finding=ABSCONDED"))).isZero();
+        assertThat(rows(leader.get("/records?finding=DECEASED_OR_MISSING"))).isZero();
         assertThat(rows(leader.get("/records?village=98001001&kind=LOAN_USE_CHECK")))
                 .isEqualTo(1);
-        assertThat(rows(leader.get("/records?untied=yes"))).isEqualTo(1);
+        assertThat(rows(leader.get("/records?untied=yes&village=98001001"))).isEqualTo(1);
     }
 
     private static int rows(Page page) {
@@ -269,7 +276,7 @@ class EveryPageIT {
     void aPlan_isReadReviewedPublishedAndWithdrawn() throws Exception {
         Browser leader = world.as(ActingRole.COMMUNE_LEADER);
         byte[] text;
-        try (var in = EveryPageIT.class.getResourceAsStream("/sample-plans/bai-cat-commune.txt")) {
+        try (var in = EveryPageIT.class.getResourceAsStream("/plan/sample-commune.txt")) {
             text = in.readAllBytes();
         }
         String csrf = leader.get("/plans/upload")

@@ -89,6 +89,7 @@ final class AlertController {
             String task,
             String assigned,
             boolean opens,
+            boolean recommends,
             List<Event> history,
             List<Choice> answerers,
             Form form) {
@@ -224,6 +225,7 @@ final class AlertController {
                 words.task(alert),
                 words.person(alert.assignedTo()),
                 Section.RECORDS.opensFor(visitor.role()) && words.opens(visitor.scope(), alert.recordId()),
+                assigns && Section.PAPER.opensFor(visitor.role()),
                 detail.history().stream().map(event -> event(event, sentences)).toList(),
                 assigns ? answerers.of(alert, visitor.today(), locale) : List.of(),
                 form);

@@ -114,8 +114,9 @@ final class PaperController {
             Form form) {}
 
     @Get
-    HttpResponse<String> start(HttpRequest<?> request, Visitor visitor) {
-        return pages.show(request, START, startPage(request, visitor, Form.empty()));
+    HttpResponse<String> start(HttpRequest<?> request, Visitor visitor, @QueryValue @Nullable String kind) {
+        return pages.show(
+                request, START, startPage(request, visitor, Form.empty().with("kind", kind)));
     }
 
     @Heavy

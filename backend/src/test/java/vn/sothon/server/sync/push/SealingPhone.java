@@ -26,6 +26,7 @@ import vn.sothon.model.record.AttachmentRef;
 import vn.sothon.model.record.Finding;
 import vn.sothon.model.record.LoanUseCheck;
 import vn.sothon.model.record.Payload;
+import vn.sothon.model.record.Position;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.sync.Enrolment;
 import vn.sothon.model.sync.ItemBody;
@@ -113,6 +114,9 @@ public final class SealingPhone {
         @Nullable
         public String reason;
 
+        @Nullable
+        public Position position;
+
         public String communeCode;
 
         @Nullable
@@ -166,7 +170,7 @@ public final class SealingPhone {
                 draft.groupCode,
                 draft.loanId,
                 draft.loanNumber,
-                null,
+                draft.position,
                 draft.planTaskId,
                 draft.reason,
                 null,
