@@ -6,6 +6,7 @@ import androidx.core.content.ContextCompat;
 import androidx.core.graphics.ColorUtils;
 import java.io.File;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -75,15 +76,17 @@ public class WordsAndColoursTest {
 
     private static Map<String, String> strings(String folder) throws Exception {
         Map<String, String> strings = new TreeMap<>();
-        NodeList all = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new File("src/main/res/" + folder + "/strings.xml"))
-                .getDocumentElement()
-                .getElementsByTagName("string");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element string = (Element) all.item(i);
-            if (!string.getAttribute("translatable").equals("false")) {
-                strings.put(string.getAttribute("name"), string.getTextContent());
+        for (File file : Objects.requireNonNull(new File("src/main/res/" + folder).listFiles())) {
+            NodeList all = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file)
+                    .getDocumentElement()
+                    .getElementsByTagName("string");
+            for (int i = 0; i < all.getLength(); i++) {
+                Element string = (Element) all.item(i);
+                if (!string.getAttribute("translatable").equals("false")) {
+                    strings.put(string.getAttribute("name"), string.getTextContent());
+                }
             }
         }
         return strings;
