@@ -19,8 +19,8 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
-import vn.sothon.model.tls.PinnedCertificate;
 import vn.sothon.client.sync.Transport;
+import vn.sothon.model.tls.PinnedCertificate;
 
 /** HTTP/1.1 through OkHttp. One client per certificate; a slow line may take minutes as long as bytes move. */
 public final class OkHttpTransport implements Transport {
