@@ -77,6 +77,13 @@ public final class Phone {
         return send(to(path).GET());
     }
 
+    /** A call with what the phone says of itself. */
+    public HttpResponse<String> get(String path, String unsent, String appVersion) {
+        return send(to(path).header("Sothon-Unsent", unsent)
+                .header("Sothon-App", appVersion)
+                .GET());
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send(to(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }

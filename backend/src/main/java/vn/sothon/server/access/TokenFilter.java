@@ -67,7 +67,7 @@ final class TokenFilter {
                     null,
                     holder.caller().deviceId());
         }
-        holders.seen(holder);
+        holders.seen(holder, PhoneWord.of(request.getHeaders()));
         request.setAttribute(CALLER, holder.caller());
     }
 

@@ -9,8 +9,8 @@ public interface TokenHolders {
     /** The holder of the token with that SHA-256. */
     Optional<Holder> find(String tokenHash);
 
-    /** Notes that a device was heard of; cheap enough for every call. */
-    void seen(Holder holder);
+    /** Notes that a device was heard of, and what it said of itself; cheap enough for every call. */
+    void seen(Holder holder, PhoneWord word);
 
     /**
      * A device known by its token.

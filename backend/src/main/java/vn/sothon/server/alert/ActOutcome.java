@@ -11,6 +11,8 @@ public enum ActOutcome {
     OPENED_ANEW,
     /** The person does not have this alert, or may not answer it. */
     NOT_ADDRESSED,
+    /** Whoever was asked holds no office that answers for it, or it is about that very person. */
+    NOT_IN_OFFICE,
     UNKNOWN;
 
     public boolean tookEffect() {

@@ -30,6 +30,8 @@ public class AlertActs {
             outcome = alerts.acknowledge(tx, acknowledge.alertId(), actor, acknowledge.basedOn(), null, then);
         } else if (act instanceof Act.ResolveAlert resolve) {
             outcome = alerts.resolve(tx, resolve.alertId(), actor, resolve.basedOn(), resolve.note(), then);
+        } else if (act instanceof Act.AssignAlert assign) {
+            outcome = alerts.assignFrom(tx, assign.alertId(), actor, assign.basedOn(), assign.personId(), then);
         } else {
             return List.of(NO_EFFECT);
         }
@@ -47,6 +49,7 @@ public class AlertActs {
             case ALREADY -> "ALERT_ANSWERED";
             case OPENED_ANEW -> "ALERT_REOPENED";
             case NOT_ADDRESSED -> "NOT_ADDRESSED";
+            case NOT_IN_OFFICE -> "NOT_IN_OFFICE";
             case UNKNOWN -> "ALERT_UNKNOWN";
         };
     }

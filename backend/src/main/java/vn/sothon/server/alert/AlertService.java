@@ -160,10 +160,29 @@ public class AlertService {
             return ActOutcome.ALREADY;
         }
         Alert now = before.assigned(personId);
+        if (personId != null && !telling.mayAnswer(tx.connection(), now, personId, at)) {
+            return ActOutcome.NOT_IN_OFFICE;
+        }
         store.put(tx.connection(), now);
         history.add(tx.connection(), id, What.ASSIGNED, at, actor, personId == null ? null : personId.toString());
         telling.tell(tx, now, false, at);
         return ActOutcome.DONE;
+    }
+
+    /**
+     * The same, asked on a phone some time ago.
+     *
+     * @param basedOn the version the person saw; what was opened anew since is something else
+     */
+    public ActOutcome assignFrom(Tx tx, UUID id, Actor actor, long basedOn, UUID personId, Instant at)
+            throws SQLException {
+        Optional<Alert> found = store.find(tx.connection(), id);
+        if (found.isPresent() && basedOn < found.get().openedVersion()) {
+            return ActOutcome.OPENED_ANEW;
+        }
+        ActOutcome outcome = assign(tx, id, actor, personId, at);
+        boolean changed = found.isPresent() && found.get().version() != basedOn;
+        return outcome == ActOutcome.DONE && changed ? ActOutcome.DONE_THOUGH_CHANGED : outcome;
     }
 
     private ActOutcome judge(

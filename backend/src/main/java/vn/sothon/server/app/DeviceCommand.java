@@ -40,6 +40,10 @@ final class DeviceCommand {
             line.append(", ").append(device.path("model").asText());
         }
         line.append(", last seen ").append(device.path("lastSeenAt").asText("never"));
+        if (device.has("unsent")) {
+            line.append(", app ").append(device.path("appVersion").asText("unknown"));
+            line.append(", unsent ").append(device.path("unsent").asInt());
+        }
         if (device.has("revokedAs")) {
             line.append(", ")
                     .append(device.path("revokedAs").asText())

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A phone that was enrolled, as the people who keep the server see it. */
+/**
+ * A phone that was enrolled, as the people who keep the server see it.
+ *
+ * @param unsent records on it that the server had not answered for when it called
+ * @param unsentAt when it said so
+ */
 public record Device(
         UUID id,
         UUID personId,
@@ -15,7 +20,9 @@ public record Device(
         Instant enrolledAt,
         @Nullable Instant lastSeenAt,
         @Nullable Revocation revokedAs,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Integer unsent,
+        @Nullable Instant unsentAt) {
 
     /** Whether it is a phone, and not the desk at which somebody types papers in. */
     public boolean isPhone() {

@@ -83,7 +83,9 @@ final class DeviceAdmin {
                 device.enrolledAt(),
                 device.lastSeenAt(),
                 device.revokedAs(),
-                device.revokedAt());
+                device.revokedAt(),
+                device.unsent(),
+                device.unsentAt());
     }
 
     record WantedCode(
@@ -113,5 +115,7 @@ final class DeviceAdmin {
             @JsonProperty("enrolledAt") Instant enrolledAt,
             @JsonProperty("lastSeenAt") @Nullable Instant lastSeenAt,
             @JsonProperty("revokedAs") @Nullable Revocation revokedAs,
-            @JsonProperty("revokedAt") @Nullable Instant revokedAt) {}
+            @JsonProperty("revokedAt") @Nullable Instant revokedAt,
+            @JsonProperty("unsent") @Nullable Integer unsent,
+            @JsonProperty("unsentAt") @Nullable Instant unsentAt) {}
 }

@@ -21,7 +21,9 @@ record DeviceRow(
         long enrolledAt,
         @Nullable Long lastSeenAt,
         @Nullable String revokedAs,
-        @Nullable Long revokedAt) {
+        @Nullable Long revokedAt,
+        @Nullable Integer unsent,
+        @Nullable Long unsentAt) {
 
     Device device() {
         return new Device(
@@ -34,6 +36,8 @@ record DeviceRow(
                 Instant.ofEpochMilli(enrolledAt),
                 lastSeenAt == null ? null : Instant.ofEpochMilli(lastSeenAt),
                 revokedAs == null ? null : Revocation.valueOf(revokedAs),
-                revokedAt == null ? null : Instant.ofEpochMilli(revokedAt));
+                revokedAt == null ? null : Instant.ofEpochMilli(revokedAt),
+                unsent,
+                unsentAt == null ? null : Instant.ofEpochMilli(unsentAt));
     }
 }

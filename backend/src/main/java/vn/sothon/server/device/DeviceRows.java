@@ -58,6 +58,14 @@ interface DeviceRows extends GenericRepository<DeviceRow, String> {
 
     @Query(
             """
+            UPDATE device SET last_seen_at = :at, unsent_at = :at, unsent = :unsent,
+                app_version = CASE WHEN :appVersion = '' THEN app_version ELSE :appVersion END
+            WHERE id = :id
+            """)
+    int said(String id, long at, int unsent, String appVersion);
+
+    @Query(
+            """
             UPDATE device SET revoked_as = :revokedAs, revoked_at = :revokedAt, push_token = NULL
             WHERE id = :id
             """)

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sothon.server.access.Caller;
+import vn.sothon.server.access.PhoneWord;
 import vn.sothon.server.access.TokenHolders;
 import vn.sothon.server.org.PersonLookup;
 import vn.sothon.server.platform.cache.BriefCache;
@@ -31,7 +32,10 @@ class DeviceTokens implements TokenHolders {
     private final ServerClock clock;
     private final SecureRandom random = new SecureRandom();
     private final BriefCache<String, Holder> known;
-    private final Map<UUID, Long> lastSeen = new ConcurrentHashMap<>();
+    private final Map<UUID, Heard> lastSeen = new ConcurrentHashMap<>();
+
+    /** When a device was last written down, and with what word. */
+    private record Heard(long at, PhoneWord word) {}
 
     DeviceTokens(Writer writer, DeviceRows rows, PersonLookup people, ServerClock clock) {
         this.writer = writer;
@@ -54,16 +58,17 @@ class DeviceTokens implements TokenHolders {
     }
 
     @Override
-    public void seen(Holder holder) {
+    public void seen(Holder holder, PhoneWord word) {
         UUID device = holder.caller().deviceId();
         long now = clock.millis();
-        Long before = lastSeen.get(device);
-        if (before != null && Math.abs(now - before) < SEEN_EVERY_MILLIS) {
+        Heard before = lastSeen.get(device);
+        boolean news = word.isSaid() && (before == null || !before.word.equals(word));
+        if (before != null && !news && Math.abs(now - before.at) < SEEN_EVERY_MILLIS) {
             return;
         }
-        lastSeen.put(device, now);
+        lastSeen.put(device, new Heard(now, word.isSaid() || before == null ? word : before.word));
         try {
-            Future<?> unused = writer.submit(tx -> rows.seen(device.toString(), now))
+            Future<?> unused = writer.submit(tx -> note(device.toString(), now, word))
                     .whenComplete((written, failure) -> {
                         if (failure != null) {
                             LOG.warn("could not note when a device was last seen", failure);
@@ -72,6 +77,17 @@ class DeviceTokens implements TokenHolders {
         } catch (WriterBusy e) {
             lastSeen.remove(device);
         }
+    }
+
+    private int note(String device, long now, PhoneWord word) {
+        Integer unsent = word.unsent();
+        return unsent == null
+                ? rows.seen(device, now)
+                : rows.said(
+                        device,
+                        now,
+                        unsent,
+                        Optional.ofNullable(word.appVersion()).orElse(""));
     }
 
     void changed() {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class PeopleService {
     private final GrantRows grants;
     private final PersonLookup lookup;
     private final GrantRules rules;
+    private final NumberRows numbers;
     private final Collection<GrantObserver> observers;
     private final ServerClock clock;
     private final Uuid7 ids;
@@ -38,6 +40,7 @@ public class PeopleService {
             GrantRows grants,
             PersonLookup lookup,
             GrantRules rules,
+            NumberRows numbers,
             Collection<GrantObserver> observers,
             ServerClock clock) {
         this.writer = writer;
@@ -45,6 +48,7 @@ public class PeopleService {
         this.grants = grants;
         this.lookup = lookup;
         this.rules = rules;
+        this.numbers = numbers;
         this.observers = observers;
         this.clock = clock;
         this.ids = new Uuid7(clock::millis, new SecureRandom());
@@ -70,15 +74,15 @@ public class PeopleService {
         for (Grant grant : person.grants()) {
             insert(id, grant);
         }
-        return announced(tx, id, Set.of());
+        return announced(tx, id, Set.of(), Map.of());
     }
 
     public Person grant(UUID personId, Grant grant) {
         Person now = writer.write(tx -> {
-            Set<String> before = partitions(require(personId));
+            Person then = require(personId);
             insert(personId, grant);
             people.touch(personId.toString());
-            return announced(tx, personId, before);
+            return announced(tx, personId, partitions(then), numbers.of(then));
         });
         observers.forEach(observer -> observer.changed(personId));
         return now;
@@ -87,12 +91,12 @@ public class PeopleService {
     /** Ends a grant with that day as its last. */
     public Person end(UUID personId, UUID grantId, LocalDate lastDay) {
         Person now = writer.write(tx -> {
-            Set<String> before = partitions(require(personId));
+            Person then = require(personId);
             if (grants.end(grantId.toString(), personId.toString(), lastDay.toString()) == 0) {
                 throw new AdminRefused("UNKNOWN_GRANT", "This person has no grant " + grantId + ".");
             }
             people.touch(personId.toString());
-            return announced(tx, personId, before);
+            return announced(tx, personId, partitions(then), numbers.of(then));
         });
         observers.forEach(observer -> observer.changed(personId));
         return now;
@@ -120,12 +124,13 @@ public class PeopleService {
                 grant.to() == null ? null : grant.to().toString());
     }
 
-    private Person announced(Tx tx, UUID personId, Set<String> before) {
+    private Person announced(Tx tx, UUID personId, Set<String> before, Map<String, FeedChange> numbersBefore) {
         Person person = require(personId);
         Set<String> now = partitions(person);
         for (String partition : now) {
             tx.announce(contact(person, partition));
         }
+        numbers.announce(tx, numbersBefore, person);
         Set<String> reached = new TreeSet<>(now);
         reached.removeAll(before);
         if (!reached.isEmpty()) {

@@ -136,6 +136,14 @@ public final class AlertTown {
                 new Act.ResolveAlert(entry.alert().id(), entry.version(), note));
     }
 
+    public Result assign(SealingPhone phone, ActingRole role, AlertLookup.Entry entry, Person asked) throws Exception {
+        return act(
+                phone,
+                role,
+                RecordKind.ASSIGN_ALERT,
+                new Act.AssignAlert(entry.alert().id(), entry.version(), asked.id()));
+    }
+
     private Result act(SealingPhone phone, ActingRole role, RecordKind kind, Act act) throws Exception {
         SealingPhone.Draft draft = phone.draft(role, Commune.CODE);
         draft.kind = kind;

@@ -188,6 +188,38 @@ class RecordAlertsIT {
 
     @ParameterizedTest
     @EnumSource
+    void assignment_fromALeadersPhone_givesTheAlertToOneInOfficeThereAndToNobodyElse(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            AlertTown town = new AlertTown(server);
+            SealingPhone phone = town.phone(town.villageHead);
+            SealingPhone chief = town.phone(town.leader);
+            town.push(phone, town.check(phone, 50_000_000, 40_000_000));
+            AlertLookup.Entry seen =
+                    town.inbox(town.leader, AlertRule.PURPOSE_MISUSED).orElseThrow();
+
+            assertThat(town.assign(chief, ActingRole.COMMUNE_LEADER, seen, town.otherHead)
+                            .notes())
+                    .containsExactly("NOT_IN_OFFICE", "NO_EFFECT");
+            assertThat(town.assign(phone, ActingRole.VILLAGE_HEAD, seen, town.villageHead)
+                            .notes())
+                    .containsExactly("NOT_ADDRESSED", "NO_EFFECT");
+            assertThat(town.acknowledge(chief, ActingRole.COMMUNE_LEADER, seen).notes())
+                    .isEmpty();
+            assertThat(town.assign(chief, ActingRole.COMMUNE_LEADER, seen, town.villageHead)
+                            .notes())
+                    .containsExactly("ALERT_CHANGED");
+
+            AlertView given = town.alert(town.villageHead, AlertRule.PURPOSE_MISUSED);
+            assertThat(given.assignedTo()).isEqualTo(town.villageHead.id());
+            assertThat(given.mayAnswer()).isTrue();
+            assertThat(town.assign(chief, ActingRole.COMMUNE_LEADER, seen, town.villageHead)
+                            .notes())
+                    .containsExactly("ALERT_ANSWERED", "NO_EFFECT");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void answers_fromPhones_takeEffectOnceAndAreNotedWhenTheyComeTooLate(Engine engine) throws Exception {
         try (RunningServer server = engine.start(folder)) {
             AlertTown town = new AlertTown(server);

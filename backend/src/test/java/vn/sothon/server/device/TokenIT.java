@@ -19,6 +19,7 @@ import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.org.PeopleService;
 import vn.sothon.server.org.Person;
 import vn.sothon.server.platform.clock.ServerClock;
+import vn.sothon.server.platform.db.Writer;
 
 class TokenIT {
     private static final String PUSH_TOKEN = "/api/v1/devices/me/push-token";
@@ -144,6 +145,37 @@ class TokenIT {
 
             assertThat(tokens.find(hash).orElseThrow().caller().grants()).hasSize(2);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void call_thatSaysWhatThePhoneHolds_isKeptAtOnceAndNonsenseIsNot(Engine engine) throws Exception {
+        try (RunningServer server = engine.start(folder)) {
+            TestClock clock = clock(server);
+            Phone phone = new Phone(server);
+            Commune commune = new Commune(server);
+            UUID device = phone.enrol(commune.code(commune.villageHead())).deviceId();
+            assertThat(device(server, device).unsent()).isNull();
+
+            phone.get(NOT_THERE, "7", "0.2.0");
+            assertThat(device(server, device).unsent()).isEqualTo(7);
+            assertThat(device(server, device).appVersion()).isEqualTo("0.2.0");
+            assertThat(device(server, device).unsentAt()).isEqualTo(clock.instant());
+
+            clock.forward(Duration.ofSeconds(1));
+            phone.get(NOT_THERE, "0", "<b>");
+            phone.get(NOT_THERE, "many", "0.3.0");
+            phone.get(NOT_THERE);
+            assertThat(device(server, device).unsent()).isZero();
+            assertThat(device(server, device).appVersion()).isEqualTo("0.2.0");
+            assertThat(device(server, device).unsentAt()).isEqualTo(clock.instant());
+        }
+    }
+
+    private static Device device(RunningServer server, UUID id) {
+        // What a call leaves behind is written after it was answered, in order.
+        server.bean(Writer.class).write(tx -> id);
+        return server.bean(DeviceService.class).find(id).orElseThrow();
     }
 
     private static TestClock clock(RunningServer server) {

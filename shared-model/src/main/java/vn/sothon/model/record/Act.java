@@ -20,6 +20,17 @@ public sealed interface Act extends Payload {
             implements Act {}
 
     /**
+     * Asks somebody to see to an alert.
+     *
+     * @param personId who is asked; somebody in an office that answers for its place
+     */
+    record AssignAlert(
+            @JsonProperty(value = "alertId", required = true) UUID alertId,
+            @JsonProperty(value = "basedOn", required = true) long basedOn,
+            @JsonProperty(value = "personId", required = true) UUID personId)
+            implements Act {}
+
+    /**
      * Ends a recommendation.
      *
      * @param evidence ids of records that show it was followed

@@ -9,7 +9,8 @@ public enum RecordKind {
     ACKNOWLEDGE_ALERT(Act.AcknowledgeAlert.class, 1),
     RESOLVE_ALERT(Act.ResolveAlert.class, 1),
     CLOSE_RECOMMENDATION(Act.CloseRecommendation.class, 1),
-    RETIE(Act.Retie.class, 1);
+    RETIE(Act.Retie.class, 1),
+    ASSIGN_ALERT(Act.AssignAlert.class, 1);
 
     private final Class<? extends Payload> payload;
     private final int formVersion;

@@ -27,7 +27,8 @@ public final class Pull {
         recommendation,
         alert,
         record,
-        recordStatus
+        recordStatus,
+        phoneNumber
     }
 
     /** One page of changes; {@code reset}: the cursor is of another epoch or of other grants, start again from nothing. */

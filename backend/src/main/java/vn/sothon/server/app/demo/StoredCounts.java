@@ -57,7 +57,7 @@ record StoredCounts(
                         connection,
                         """
                         SELECT COUNT(*) FROM record WHERE kind IN
-                            ('ACKNOWLEDGE_ALERT', 'RESOLVE_ALERT', 'CLOSE_RECOMMENDATION', 'RETIE')
+                            ('ACKNOWLEDGE_ALERT', 'RESOLVE_ALERT', 'ASSIGN_ALERT', 'CLOSE_RECOMMENDATION', 'RETIE')
                         """),
                 count(
                         connection,

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import vn.sothon.model.sync.Pull;
 import vn.sothon.server.Engine;
 import vn.sothon.server.Servers;
 import vn.sothon.server.TestPhone;
+import vn.sothon.server.org.NewPerson;
+import vn.sothon.server.org.PeopleService;
+import vn.sothon.server.org.Person;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.ledger.FeedChange;
 import vn.sothon.server.platform.ledger.Ledger;
@@ -68,6 +72,43 @@ class PullIT {
                         .ids())
                 .containsExactlyInAnyOrder("country", "province");
         assertThat(world.phone().sync().ids()).containsExactly("country");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbers_ofPeopleInOffice_areSeenByThoseWhoWorkWithThem(Engine engine) throws Exception {
+        World world = world(engine);
+        PeopleService people = world.server.bean(PeopleService.class);
+        Person chief = people.add(
+                new NewPerson("Chief", "0901", List.of(World.grant(ActingRole.COMMUNE_LEADER, world.commune))));
+        Person head =
+                people.add(new NewPerson("Head", "0902", List.of(World.grant(ActingRole.VILLAGE_HEAD, world.upper))));
+        Person led = people.add(new NewPerson("Led", "0903", List.of(world.leaderOf(world.farmers))));
+        people.add(new NewPerson("No number", null, List.of(World.grant(ActingRole.VILLAGE_HEAD, world.lower))));
+        PullingPhone leader = world.phone(World.grant(ActingRole.COMMUNE_LEADER, world.commune));
+        PullingPhone neighbour = world.phone(World.grant(ActingRole.VILLAGE_HEAD, world.lower));
+        PullingPhone same = world.phone(World.grant(ActingRole.VILLAGE_HEAD, world.upper));
+        PullingPhone farmers = world.phone(world.officerOf("11"));
+
+        assertThat(numbers(leader)).containsExactlyInAnyOrder("0901", "0902", "0903");
+        assertThat(numbers(neighbour)).containsExactly("0901");
+        assertThat(numbers(same)).containsExactlyInAnyOrder("0901", "0902");
+        assertThat(numbers(farmers)).containsExactlyInAnyOrder("0901", "0903");
+
+        people.grant(head.id(), World.grant(ActingRole.CREDIT_OFFICER, world.commune));
+        people.end(chief.id(), chief.held().get(0).id(), TestPhone.LONG_AGO);
+        assertThat(numbers(neighbour)).containsExactly("0902");
+        assertThat(numbers(leader)).containsExactlyInAnyOrder("0902", "0903");
+        people.grant(led.id(), World.grant(ActingRole.VILLAGE_HEAD, world.lower));
+        assertThat(numbers(farmers)).containsExactlyInAnyOrder("0902", "0903");
+        assertThat(leader.sync().digest().buckets()).containsAll(leader.recount());
+    }
+
+    private static List<String> numbers(PullingPhone phone) throws Exception {
+        return phone.sync().rows.values().stream()
+                .filter(row -> row.type().equals("phoneNumber"))
+                .map(row -> row.data().path("number").asText())
+                .toList();
     }
 
     @ParameterizedTest
