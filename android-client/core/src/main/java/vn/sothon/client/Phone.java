@@ -17,10 +17,12 @@ import vn.sothon.client.session.PhoneClock;
 import vn.sothon.client.session.SigningKeys;
 import vn.sothon.client.sync.SyncEngine;
 import vn.sothon.client.sync.Transport;
+import vn.sothon.client.task.Offices;
 import vn.sothon.client.task.TaskProposal;
 import vn.sothon.client.task.WorkList;
 import vn.sothon.client.task.WorkPlaces;
 import vn.sothon.model.id.Uuid7;
+import vn.sothon.model.rule.DueDates;
 import vn.sothon.model.rule.TieAnswer;
 
 /** A phone put together from its store and its ports; the app and the headless phones differ only in the ports. */
@@ -40,6 +42,22 @@ public final class Phone {
             PhoneClock clock,
             SigningKeys keys,
             SecureRandom random) {
+        this(store, files, transport, clock, keys, random, "");
+    }
+
+    /**
+     * A phone that says which version of the app it runs.
+     *
+     * @param appVersion empty: it does not say
+     */
+    public Phone(
+            PhoneStore store,
+            AttachmentFiles files,
+            Transport transport,
+            PhoneClock clock,
+            SigningKeys keys,
+            SecureRandom random,
+            String appVersion) {
         this.store = store;
         this.files = files;
         this.clock = clock;
@@ -53,7 +71,7 @@ public final class Phone {
                 clock,
                 keys,
                 random);
-        this.engine = new SyncEngine(store.forSync(), files, transport, clock, random);
+        this.engine = new SyncEngine(store.forSync(), files, transport, clock, random, appVersion);
         this.enroller = new Enroller(
                 transport, store.transactions(), store.sessions(), store.outbox(), store.rows(), clock, keys);
     }
@@ -87,7 +105,12 @@ public final class Phone {
     }
 
     public WorkPlaces workPlaces() {
-        return new WorkPlaces(store.sessions(), workList());
+        return new WorkPlaces(offices(), workList());
+    }
+
+    /** The offices of this phone's person, and the one worked in now. */
+    public Offices offices() {
+        return new Offices(store.sessions(), store.chosenOffice(), workList(), () -> DueDates.day(now()));
     }
 
     /** Which plan task a draft would be tied to. */
@@ -120,6 +143,11 @@ public final class Phone {
     /** Seals the person's word that the matter is settled, and how. */
     public SealOutcome resolve(AlertItem alert, String note) {
         return seal(AlertAnswers.resolve(newId(), alert, note));
+    }
+
+    /** Seals the person's wish that somebody else see to it. */
+    public SealOutcome assign(AlertItem alert, UUID personId) {
+        return seal(AlertAnswers.assign(newId(), alert, personId));
     }
 
     /** The phone's system has given out a token for push messages; the next sync tells the server. */

@@ -10,8 +10,10 @@ import vn.sothon.client.record.SqlOutbox;
 import vn.sothon.client.record.SqlRecordBook;
 import vn.sothon.client.record.SqlUploadQueue;
 import vn.sothon.client.record.UploadQueue;
+import vn.sothon.client.session.ChosenOffice;
 import vn.sothon.client.session.PushTokens;
 import vn.sothon.client.session.Sessions;
+import vn.sothon.client.session.SqlChosenOffice;
 import vn.sothon.client.session.SqlPushTokens;
 import vn.sothon.client.session.SqlSessions;
 import vn.sothon.client.store.Database;
@@ -35,7 +37,8 @@ public record PhoneStore(
         PulledRows rows,
         ReceiptBook receipts,
         AlertMarks alertMarks,
-        PushTokens pushTokens) {
+        PushTokens pushTokens,
+        ChosenOffice chosenOffice) {
 
     /** The store in this database, its tables made or brought up to date. */
     public static PhoneStore on(Database database) {
@@ -55,7 +58,8 @@ public record PhoneStore(
                 new SqlPulledRows(database, cipher),
                 new SqlReceiptBook(database),
                 new SqlAlertMarks(database),
-                new SqlPushTokens(database, cipher));
+                new SqlPushTokens(database, cipher),
+                new SqlChosenOffice(database));
     }
 
     SyncEngine.Stores forSync() {

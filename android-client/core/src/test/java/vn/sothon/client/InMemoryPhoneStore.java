@@ -5,6 +5,7 @@ import java.util.List;
 import vn.sothon.client.alert.InMemoryAlertMarks;
 import vn.sothon.client.record.InMemoryDrafts;
 import vn.sothon.client.record.InMemoryRecords;
+import vn.sothon.client.session.InMemoryChosenOffice;
 import vn.sothon.client.session.InMemoryPushTokens;
 import vn.sothon.client.session.InMemorySessions;
 import vn.sothon.client.store.Transactions;
@@ -32,7 +33,8 @@ public final class InMemoryPhoneStore implements Transactions {
                 transactions.part(new InMemoryPulledRows()),
                 transactions.part(new InMemoryReceiptBook()),
                 transactions.part(new InMemoryAlertMarks()),
-                transactions.part(new InMemoryPushTokens()));
+                transactions.part(new InMemoryPushTokens()),
+                transactions.part(new InMemoryChosenOffice()));
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class AlertAnswers {
         return draft(id, RecordKind.RESOLVE_ALERT, item, new Act.ResolveAlert(item.id(), item.version(), note));
     }
 
+    /** Asks somebody to see to it. */
+    public static Draft assign(UUID id, AlertItem item, UUID personId) {
+        return draft(id, RecordKind.ASSIGN_ALERT, item, new Act.AssignAlert(item.id(), item.version(), personId));
+    }
+
     private static Draft draft(UUID id, RecordKind kind, AlertItem item, Act act) {
         AlertView view = item.view();
         ActingRole role = view.role();

@@ -2,6 +2,7 @@ package vn.sothon.client.alert;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import vn.sothon.model.sync.ReadItem;
 /** The alerts this phone has pulled, with the person's own answers on top; works offline. */
 public final class AlertInbox {
     private static final String TYPE = Pull.Type.alert.name();
+    private static final Set<RecordKind> KINDS =
+            EnumSet.of(RecordKind.ACKNOWLEDGE_ALERT, RecordKind.RESOLVE_ALERT, RecordKind.ASSIGN_ALERT);
     private static final Comparator<AlertItem> ORDER = Comparator.comparing(AlertItem::state)
             .thenComparing(item -> severity(item.view()), Comparator.reverseOrder())
             .thenComparing(item -> item.view().openedAt(), Comparator.reverseOrder())
@@ -95,34 +98,35 @@ public final class AlertInbox {
         // An answer to an older version has been met by the server's newer word.
         boolean mine = answer != null && answer.basedOn == row.version() && answer.state.compareTo(state(view)) > 0;
         AlertState state = mine && answer != null ? answer.state : state(view);
-        return Optional.of(
-                new AlertItem(view, row.version(), state, mine, marks.readVersion(view.id()) >= row.version()));
+        boolean given = answer != null && answer.assignedTo != null && answer.assignedOn == row.version();
+        return Optional.of(new AlertItem(
+                view,
+                row.version(),
+                state,
+                mine,
+                given && answer != null ? answer.assignedTo : view.assignedTo(),
+                marks.readVersion(view.id()) >= row.version()));
     }
 
     private Map<UUID, Answer> answers() {
         Map<UUID, Answer> answers = new HashMap<>();
         for (BookedRecord record : book.all()) {
-            Answer answer = answer(record);
-            if (answer != null) {
-                answers.put(answer.alertId, answer);
+            boolean inVain = record.answer() != null && record.answer().notes().contains("NO_EFFECT");
+            if (KINDS.contains(record.kind()) && !inVain) {
+                add(ReadItem.trusted(record.item()).payload(), answers);
             }
         }
         return answers;
     }
 
-    private static @Nullable Answer answer(BookedRecord record) {
-        boolean one = record.kind() == RecordKind.ACKNOWLEDGE_ALERT || record.kind() == RecordKind.RESOLVE_ALERT;
-        if (!one || (record.answer() != null && record.answer().notes().contains("NO_EFFECT"))) {
-            return null;
-        }
-        Object payload = ReadItem.trusted(record.item()).payload();
+    private static void add(Object payload, Map<UUID, Answer> answers) {
         if (payload instanceof Act.AcknowledgeAlert act) {
-            return new Answer(act.alertId(), act.basedOn(), AlertState.ACKNOWLEDGED);
+            answers.merge(act.alertId(), Answer.of(AlertState.ACKNOWLEDGED, act.basedOn()), Answer::then);
+        } else if (payload instanceof Act.ResolveAlert act) {
+            answers.merge(act.alertId(), Answer.of(AlertState.RESOLVED, act.basedOn()), Answer::then);
+        } else if (payload instanceof Act.AssignAlert act) {
+            answers.merge(act.alertId(), new Answer(0, AlertState.OPEN, act.basedOn(), act.personId()), Answer::then);
         }
-        if (payload instanceof Act.ResolveAlert act) {
-            return new Answer(act.alertId(), act.basedOn(), AlertState.RESOLVED);
-        }
-        return null;
     }
 
     /** A word of a newer server reads as none. */
@@ -136,5 +140,16 @@ public final class AlertInbox {
         return view.severity() == null ? AlertSeverity.WARNING : view.severity();
     }
 
-    private record Answer(UUID alertId, long basedOn, AlertState state) {}
+    /** What the person has said of one alert, each word with the version it was said of. */
+    private record Answer(long basedOn, AlertState state, long assignedOn, @Nullable UUID assignedTo) {
+        static Answer of(AlertState state, long basedOn) {
+            return new Answer(basedOn, state, 0, null);
+        }
+
+        Answer then(Answer later) {
+            return later.assignedTo == null
+                    ? new Answer(later.basedOn, later.state, assignedOn, assignedTo)
+                    : new Answer(basedOn, state, later.assignedOn, later.assignedTo);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package vn.sothon.client.alert;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.sothon.model.alert.AlertState;
 import vn.sothon.model.alert.AlertView;
 
@@ -10,9 +11,11 @@ import vn.sothon.model.alert.AlertView;
  * @param version the server's version of it, on which an answer is based
  * @param state as the server says, or as the person has answered and the server does not know yet
  * @param answeredHere whether that answer is still this phone's alone
+ * @param assignedTo who was asked to see to it, here or as the server says
  * @param read whether the person has opened this version
  */
-public record AlertItem(AlertView view, long version, AlertState state, boolean answeredHere, boolean read) {
+public record AlertItem(
+        AlertView view, long version, AlertState state, boolean answeredHere, @Nullable UUID assignedTo, boolean read) {
 
     public UUID id() {
         return view.id();
@@ -26,6 +29,11 @@ public record AlertItem(AlertView view, long version, AlertState state, boolean 
     /** Whether the person may resolve it now. */
     public boolean canResolve() {
         return view.mayAnswer() && state != AlertState.RESOLVED;
+    }
+
+    /** Whether the person may ask somebody else to see to it. */
+    public boolean canAssign() {
+        return canResolve();
     }
 
     /** What asks for attention: opening it anew, or taking it a level up, asks again; anything else does not. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.client.record.Outbox;
 import vn.sothon.client.session.PhoneClock;
 import vn.sothon.client.session.Session;
 import vn.sothon.client.session.Sessions;
@@ -24,6 +25,10 @@ import vn.sothon.model.json.JsonRefused;
 final class ServerCalls {
     static final String SERVER_ID = "sothon-server-id";
     static final String EPOCH = "sothon-epoch";
+    /** What a phone says of itself with each call, so that the office knows what lies on it. */
+    static final String UNSENT = "sothon-unsent";
+
+    static final String APP = "sothon-app";
 
     private static final int OK = 200;
     private static final int UNAUTHORISED = 401;
@@ -36,12 +41,22 @@ final class ServerCalls {
     private final Sessions sessions;
     private final PulledRows rows;
     private final PhoneClock clock;
+    private final Outbox outbox;
+    private final String appVersion;
 
-    ServerCalls(Transport transport, Sessions sessions, PulledRows rows, PhoneClock clock) {
+    ServerCalls(
+            Transport transport,
+            Sessions sessions,
+            PulledRows rows,
+            PhoneClock clock,
+            Outbox outbox,
+            String appVersion) {
         this.transport = transport;
         this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
+        this.outbox = outbox;
+        this.appVersion = appVersion;
     }
 
     /** What any JSON answer of the API says about its sender; a problem has code and device too. */
@@ -98,6 +113,10 @@ final class ServerCalls {
         Session session = session();
         Map<String, String> all = new HashMap<>(headers);
         all.put("Authorization", "Bearer " + session.token());
+        all.put(UNSENT, Integer.toString(outbox.size()));
+        if (!appVersion.isEmpty()) {
+            all.put(APP, appVersion);
+        }
         all.put("Accept", "application/json, application/problem+json");
         try {
             return transport.send(new Transport.Request(method, uri(session.serverUrl(), path), all, body));

@@ -43,8 +43,14 @@ public final class SyncEngine {
             PushTokens pushTokens) {}
 
     public SyncEngine(
-            Stores stores, AttachmentFiles files, Transport transport, PhoneClock clock, SecureRandom random) {
-        ServerCalls calls = new ServerCalls(transport, stores.sessions(), stores.rows(), clock);
+            Stores stores,
+            AttachmentFiles files,
+            Transport transport,
+            PhoneClock clock,
+            SecureRandom random,
+            String appVersion) {
+        ServerCalls calls =
+                new ServerCalls(transport, stores.sessions(), stores.rows(), clock, stores.outbox(), appVersion);
         this.sessions = stores.sessions();
         this.rows = stores.rows();
         this.random = random;

@@ -5,14 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.client.record.BookedRecord;
+import vn.sothon.client.record.RecordBook;
+import vn.sothon.client.record.RecordState;
 import vn.sothon.model.loan.Views;
+import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.rule.FoldedText;
+import vn.sothon.model.sync.ReadItem;
 
 /**
  * The loans of this phone as a day's work: what is owed first, the latest first, then the rest by name. Made anew after
@@ -103,6 +109,20 @@ public final class DueWork {
         return new DueWork(List.copyOf(cards), groups(work, today, groups));
     }
 
+    /** Loans whose check was sealed here and has not been answered yet: nobody should be sent to that house again. */
+    public static Set<UUID> sealedHere(RecordBook book) {
+        Set<UUID> checked = new HashSet<>();
+        for (BookedRecord record : book.all()) {
+            if (record.kind() == RecordKind.LOAN_USE_CHECK && record.state() == RecordState.SAVED_ON_PHONE) {
+                UUID loan = ReadItem.trusted(record.item()).body().loanId();
+                if (loan != null) {
+                    checked.add(loan);
+                }
+            }
+        }
+        return checked;
+    }
+
     private static List<GroupCard> groups(WorkList work, LocalDate today, Map<String, String> names) {
         List<GroupCard> owed = new ArrayList<>();
         for (Views.Obligation obligation : work.obligations()) {
@@ -136,10 +156,17 @@ public final class DueWork {
      * @param groupCode null: of every group
      */
     public List<Card> find(String text, @Nullable String groupCode) {
+        return find(text, groupCode, null);
+    }
+
+    /** The same in one village; null: in every one. */
+    public List<Card> find(String text, @Nullable String groupCode, @Nullable String villageCode) {
         String[] sought = FoldedText.words(text).trim().split("\\s+", -1);
         List<Card> found = new ArrayList<>();
         for (Card card : cards) {
-            if ((groupCode == null || groupCode.equals(card.loan().groupCode())) && holdsAll(card, sought)) {
+            if ((groupCode == null || groupCode.equals(card.loan().groupCode()))
+                    && (villageCode == null || villageCode.equals(card.loan().villageCode()))
+                    && holdsAll(card, sought)) {
                 found.add(card);
             }
         }

@@ -1,13 +1,20 @@
 package vn.sothon.client.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.loan.Views;
 import vn.sothon.model.plan.PlanTask;
 import vn.sothon.model.record.SeenLoan;
+import vn.sothon.model.rule.CheckPolicy;
+import vn.sothon.model.sync.Contact;
+import vn.sothon.model.sync.PhoneNumber;
 import vn.sothon.model.sync.Pull;
 
 /** The pulled rows with their meaning; a row this build cannot read is passed over. */
@@ -48,6 +55,35 @@ public final class WorkList {
 
     public List<Views.Obligation> obligations() {
         return read(Pull.Type.obligation, Views.Obligation.class);
+    }
+
+    /** Who holds which office where this phone sees it. */
+    public List<Contact> contacts() {
+        return read(Pull.Type.person, Contact.class);
+    }
+
+    public Optional<Contact> contact(UUID person) {
+        return rows.find(Pull.Type.person.name(), person.toString()).flatMap(row -> read(row, Contact.class));
+    }
+
+    /** Where people are called, by their ids. */
+    public Map<UUID, String> numbers() {
+        Map<UUID, String> numbers = new HashMap<>();
+        for (PhoneNumber one : read(Pull.Type.phoneNumber, PhoneNumber.class)) {
+            numbers.put(one.id(), one.number());
+        }
+        return numbers;
+    }
+
+    /** The numbers checks go by on that day. */
+    public CheckPolicy policy(LocalDate day) {
+        CheckPolicy best = CheckPolicy.usualFrom(LocalDate.MIN);
+        for (CheckPolicy policy : read(Pull.Type.policy, CheckPolicy.class)) {
+            if (!policy.from().isAfter(day) && !policy.from().isBefore(best.from())) {
+                best = policy;
+            }
+        }
+        return best;
     }
 
     /** What the file says about the loan, as it is shown to the person and goes into the record. */

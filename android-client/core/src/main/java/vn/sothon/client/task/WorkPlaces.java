@@ -1,38 +1,32 @@
 package vn.sothon.client.task;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.client.record.Draft.Acting;
-import vn.sothon.client.session.Sessions;
 import vn.sothon.model.loan.Views;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.sync.Enrolment.Grant;
 
 /** In which office and at which place the person of this phone works. */
 public final class WorkPlaces {
-    private final Sessions sessions;
+    private final Offices offices;
     private final WorkList workList;
 
-    public WorkPlaces(Sessions sessions, WorkList workList) {
-        this.sessions = sessions;
+    public WorkPlaces(Offices offices, WorkList workList) {
+        this.offices = offices;
         this.workList = workList;
     }
 
     /**
      * Office and place for a record.
      *
-     * @param role null: the first office the person holds
+     * @param role null: the office the person works in now
      * @param groupCode the group the work is about; its place is the record's place
      * @return empty if the person holds no such office
      */
     public Optional<Acting> acting(@Nullable ActingRole role, @Nullable String groupCode, @Nullable UUID visitId) {
-        List<Grant> grants = sessions.current().map(session -> session.grants()).orElse(List.of());
-        return grants.stream()
-                .filter(grant -> role == null || grant.role() == role)
-                .findFirst()
-                .map(grant -> at(grant, groupCode, visitId));
+        return offices.office(role).map(grant -> at(grant, groupCode, visitId));
     }
 
     private Acting at(Grant grant, @Nullable String groupCode, @Nullable UUID visitId) {

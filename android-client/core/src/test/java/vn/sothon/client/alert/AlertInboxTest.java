@@ -82,6 +82,24 @@ class AlertInboxTest {
     }
 
     @Test
+    void assign_withoutANetwork_isShownAtOnceAndStandsBesideTheAcknowledgement() {
+        UUID id = publish(UUID.randomUUID(), 4, alert(AlertSeverity.WARNING, AlertState.OPEN, 0));
+        world.phone.engine().syncOnce();
+        UUID asked = UUID.randomUUID();
+
+        world.phone.acknowledge(item(id));
+        SealOutcome outcome = world.phone.assign(item(id), asked);
+
+        assertThat(item(id).state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(item(id).assignedTo()).isEqualTo(asked);
+        BookedRecord act = ((SealOutcome.Sealed) outcome).record();
+        assertThat(ReadItem.trusted(act.item()).payload()).isEqualTo(new Act.AssignAlert(id, 4, asked));
+        publish(id, 5, alert(AlertSeverity.WARNING, AlertState.ACKNOWLEDGED, 0));
+        world.phone.engine().syncOnce();
+        assertThat(item(id).assignedTo()).isNull();
+    }
+
+    @Test
     void answer_whenTheServerKnowsBetter_givesWayToItsWord() {
         UUID id = publish(UUID.randomUUID(), 4, alert(AlertSeverity.WARNING, AlertState.OPEN, 0));
         UUID other = publish(UUID.randomUUID(), 1, alert(AlertSeverity.WARNING, AlertState.OPEN, 0));

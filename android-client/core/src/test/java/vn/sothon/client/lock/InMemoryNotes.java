@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.sothon.client.store.Notes;
 
 /** Notes that live as long as the test. */
-final class InMemoryNotes implements Notes {
+public final class InMemoryNotes implements Notes {
     private final Map<String, String> notes = new HashMap<>();
 
     @Override
