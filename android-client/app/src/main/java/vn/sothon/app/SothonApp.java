@@ -3,6 +3,7 @@ package vn.sothon.app;
 import android.app.Application;
 import android.content.Context;
 import android.content.pm.ApplicationInfo;
+import android.content.pm.PackageManager;
 import android.net.ConnectivityManager;
 import androidx.annotation.NonNull;
 import androidx.work.Configuration;
@@ -11,12 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.data.push.Hinted;
 import vn.sothon.app.data.sync.Syncing;
+import vn.sothon.app.platform.AndroidBiometrics;
 import vn.sothon.app.platform.AndroidClock;
 import vn.sothon.app.platform.AndroidKeyVault;
 import vn.sothon.app.platform.AndroidNetwork;
 import vn.sothon.app.platform.AndroidWhereabouts;
 import vn.sothon.app.platform.Machine;
 import vn.sothon.app.platform.ScreensKeptPrivate;
+import vn.sothon.app.ui.navigation.NoticeDoors;
 import vn.sothon.app.wiring.AppServices;
 
 /** The process. */
@@ -44,7 +47,7 @@ public class SothonApp extends Application implements Configuration.Provider, Sy
     public synchronized AppServices services() {
         AppServices known = services;
         if (known == null) {
-            known = new AppServices(this, machine());
+            known = new AppServices(this, machine(), new NoticeDoors(this));
             services = known;
         }
         return known;
@@ -65,8 +68,19 @@ public class SothonApp extends Application implements Configuration.Provider, Sy
                 new AndroidKeyVault(),
                 new AndroidNetwork(Objects.requireNonNull(getSystemService(ConnectivityManager.class))),
                 new AndroidWhereabouts(this),
+                new AndroidBiometrics(this),
                 new SecureRandom(),
+                appVersion(),
                 debuggable);
+    }
+
+    private String appVersion() {
+        try {
+            String name = getPackageManager().getPackageInfo(getPackageName(), 0).versionName;
+            return name == null ? "" : name;
+        } catch (PackageManager.NameNotFoundException e) {
+            throw new IllegalStateException("this app is installed", e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import vn.sothon.app.wiring.AppServices;
 /** The app on a machine without a Keystore. */
 public class TestApp extends SothonApp {
     public boolean metered;
+    public final TestFingers fingers = new TestFingers();
 
     /** As after the process was killed: new objects on the old files, the old ones left where they were. */
     public AppServices restart() {
@@ -27,7 +28,9 @@ public class TestApp extends SothonApp {
                 new SoftwareKeys(getNoBackupFilesDir()),
                 () -> metered,
                 listener -> listener.found(null),
+                fingers,
                 new SecureRandom(),
+                "0.1.0-test",
                 true);
     }
 }

@@ -8,6 +8,7 @@ import vn.sothon.client.session.PhoneClock;
  * The phone under the app.
  *
  * @param folder where the app may keep files of its own
+ * @param appVersion of the installed app
  * @param forDevelopers lets plain HTTP to this very machine through
  */
 public record Machine(
@@ -16,5 +17,7 @@ public record Machine(
         KeyVault keys,
         Network network,
         Whereabouts whereabouts,
+        Biometrics biometrics,
         SecureRandom random,
+        String appVersion,
         boolean forDevelopers) {}

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import vn.sothon.app.data.push.AlertNotices;
+import vn.sothon.app.data.push.Doors;
+import vn.sothon.app.data.push.Notices;
 import vn.sothon.app.data.push.PushSetup;
 import vn.sothon.app.data.sync.ProfileSync;
+import vn.sothon.app.data.sync.SyncNews;
 import vn.sothon.app.data.sync.SyncSchedule;
 import vn.sothon.app.platform.Machine;
 import vn.sothon.app.platform.OfficeLog;
@@ -24,16 +26,17 @@ public final class AppServices implements AutoCloseable {
     private final ProfileShelf shelf;
     private final SyncSchedule schedule;
     private final PushSetup push;
-    private final AlertNotices notices;
+    private final Notices notices;
+    private final SyncNews news = new SyncNews();
     private final Executor background = Executors.newFixedThreadPool(2);
 
-    public AppServices(Context context, Machine machine) {
+    public AppServices(Context context, Machine machine, Doors doors) {
         this.machine = machine;
         this.log = new OfficeLog(machine.folder(), machine.clock());
         this.shelf = new ProfileShelf(context, machine, log);
         this.schedule = new SyncSchedule(context);
         this.push = new PushSetup(context, log);
-        this.notices = new AlertNotices(context);
+        this.notices = new Notices(context, doors);
     }
 
     /** Once, when the process starts and when somebody has enrolled. */
@@ -93,6 +96,37 @@ public final class AppServices implements AutoCloseable {
         return profile;
     }
 
+    /** Tells when a sync has ended. */
+    public SyncNews news() {
+        return news;
+    }
+
+    /** Somebody who has enrolled on this phone. */
+    public record Who(String profile, String name) {}
+
+    /** The people of this phone, in a fixed order. */
+    public List<Who> people() {
+        List<Who> people = new ArrayList<>();
+        for (OpenProfile profile : enrolled()) {
+            profile.session()
+                    .ifPresent(session ->
+                            people.add(new Who(profile.id(), session.person().name())));
+        }
+        return people;
+    }
+
+    /** A profile for one more person. It becomes the current one when that person has enrolled, and not before. */
+    public OpenProfile anotherProfile() throws IOException {
+        Optional<String> current = shelf.current();
+        for (String id : profiles()) {
+            OpenProfile known = shelf.open(id);
+            if (known.isBlank() && !current.filter(id::equals).isPresent()) {
+                return known; // somebody began here and went away
+            }
+        }
+        return shelf.begin();
+    }
+
     public OpenProfile profile(String id) throws IOException {
         return shelf.open(id);
     }
@@ -110,6 +144,7 @@ public final class AppServices implements AutoCloseable {
         EnrolOutcome outcome = profile.enrol(invitation, device);
         log.note("enrol " + outcome.getClass().getSimpleName());
         if (outcome instanceof EnrolOutcome.Enrolled) {
+            remember(profile);
             profile.pin().forget();
             begin();
             schedule.soon();
@@ -128,12 +163,13 @@ public final class AppServices implements AutoCloseable {
             ProfileSync sync = profile.sync();
             if (sync.isPossible()) {
                 whole &= sync.run().isWhole();
-                notices.show(profile.phone().alerts());
+                notices.show(profile.id(), profile.phone().alerts(), profile.refused());
                 if (sync.photosMustWait() && sync.photosToSend() > 0) {
                     schedule.photos();
                 }
             }
         }
+        news.ended();
         return whole;
     }
 
@@ -143,6 +179,14 @@ public final class AppServices implements AutoCloseable {
             profile.phone().pushToken(token);
         }
         schedule.soon();
+    }
+
+    private void remember(OpenProfile profile) {
+        try {
+            shelf.use(profile.id());
+        } catch (IOException e) {
+            log.note(e); // the person finds the own name in the list of people
+        }
     }
 
     private List<OpenProfile> enrolled() {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.app.data.db.PhoneDatabase;
 import vn.sothon.app.data.db.RoomStatements;
 import vn.sothon.app.data.db.Salvage;
+import vn.sothon.app.data.db.SalvageNews;
 import vn.sothon.app.data.http.OkHttpTransport;
 import vn.sothon.app.data.media.PhotoIntake;
+import vn.sothon.app.data.push.RefusedRecords;
 import vn.sothon.app.data.secret.DataKey;
 import vn.sothon.app.data.secret.SealedFiles;
 import vn.sothon.app.data.sync.ProfileSync;
@@ -21,6 +23,7 @@ import vn.sothon.client.Phone;
 import vn.sothon.client.PhoneStore;
 import vn.sothon.client.enrol.EnrolOutcome;
 import vn.sothon.client.enrol.Enroller;
+import vn.sothon.client.home.HandedSheets;
 import vn.sothon.client.lock.PinGate;
 import vn.sothon.client.lock.SessionLock;
 import vn.sothon.client.session.Session;
@@ -36,6 +39,7 @@ public final class OpenProfile implements AutoCloseable {
     private final Gate gate;
     private final Sending sending;
     private final Optional<Salvage.Outcome> salvaged;
+    private final Notes notes;
     private volatile @Nullable String certSha256;
 
     /** What stands between a person and the screens. */
@@ -52,7 +56,8 @@ public final class OpenProfile implements AutoCloseable {
         PhoneStore store = PhoneStore.on(database, key);
         this.salvaged = salvage.into(database);
         salvaged.ifPresent(outcome -> log.note("damaged database, saved " + outcome));
-        Notes notes = new SqlNotes(database, key);
+        this.notes = new SqlNotes(database, key);
+        salvaged.ifPresent(news()::tell);
         this.certSha256 = store.sessions().current().map(Session::certSha256).orElse(null);
         this.phone = new Phone(
                 store,
@@ -60,7 +65,8 @@ public final class OpenProfile implements AutoCloseable {
                 new OkHttpTransport(() -> certSha256, machine.forDevelopers()),
                 machine.clock(),
                 machine.keys().signing(id),
-                machine.random());
+                machine.random(),
+                machine.appVersion());
         this.gate = new Gate(new PinGate(notes, machine.clock(), machine.random()), new SessionLock(machine.clock()));
         Settings settings = new Settings(notes);
         SyncDiary diary = new SyncDiary(notes, machine.clock());
@@ -96,6 +102,28 @@ public final class OpenProfile implements AutoCloseable {
     /** What was saved out of a damaged file when this profile was opened; the person is told. */
     public Optional<Salvage.Outcome> salvaged() {
         return salvaged;
+    }
+
+    /** The same as long as the person has not been told. */
+    public SalvageNews news() {
+        return new SalvageNews(notes);
+    }
+
+    /** Refused records that were not called out yet. */
+    public RefusedRecords refused() {
+        return new RefusedRecords(notes, phone.store().book());
+    }
+
+    /** Which sheets were handed to the bank. */
+    public HandedSheets handedSheets() {
+        return new HandedSheets(notes);
+    }
+
+    /** Nobody has enrolled here and nothing was written. */
+    boolean isBlank() {
+        return !session().isPresent()
+                && phone.store().drafts().all().isEmpty()
+                && phone.store().book().all().isEmpty();
     }
 
     public PinGate pin() {

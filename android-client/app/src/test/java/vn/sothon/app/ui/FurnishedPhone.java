@@ -30,13 +30,27 @@ import vn.sothon.model.sync.Enrolment;
 public final class FurnishedPhone {
     public static final String PIN = "274913";
     public static final String BORROWER = "Hoàng Thị Phượng";
-    private static final String COMMUNE = "980001";
-    private static final String VILLAGE = "98000101";
+    static final String COMMUNE = "980001";
+    static final String VILLAGE = "98000101";
 
     private FurnishedPhone() {}
 
     /** Furnishes the test's phone and leaves it unlocked. */
     public static OpenProfile unlocked() throws Exception {
+        return unlocked(
+                new Enrolment.PersonView(UUID.randomUUID(), "Lò Văn Trưởng"),
+                List.of(new Enrolment.Grant(
+                        ActingRole.VILLAGE_HEAD, VILLAGE, null, null, LocalDate.of(2026, 1, 1), null)),
+                List.of());
+    }
+
+    /**
+     * The same phone in another's hand.
+     *
+     * @param more rows beside those of the village
+     */
+    static OpenProfile unlocked(Enrolment.PersonView person, List<Enrolment.Grant> grants, List<PulledRow> more)
+            throws Exception {
         OpenProfile profile =
                 ((TestApp) RuntimeEnvironment.getApplication()).services().newProfile();
         Phone phone = profile.phone();
@@ -49,15 +63,16 @@ public final class FurnishedPhone {
                         1,
                         UUID.randomUUID(),
                         "token",
-                        new Enrolment.PersonView(UUID.randomUUID(), "Lò Văn Trưởng"),
-                        List.of(new Enrolment.Grant(
-                                ActingRole.VILLAGE_HEAD, VILLAGE, null, null, LocalDate.of(2026, 1, 1), null)),
+                        person,
+                        grants,
                         null,
                         null,
                         null,
                         null,
                         false));
-        phone.store().rows().stage(rows(DueDates.day(phone.now())), List.of(), "1");
+        List<PulledRow> rows = rows(DueDates.day(phone.now()));
+        rows.addAll(more);
+        phone.store().rows().stage(rows, List.of(), "1");
         phone.store().rows().swapIn("1");
         profile.pin().set(PIN);
         profile.lock().unlock();
@@ -172,7 +187,7 @@ public final class FurnishedPhone {
         put(rows, "obligation", owed.toString(), new Views.Obligation(owed, id, "POST_DISBURSEMENT", due, null));
     }
 
-    private static void put(List<PulledRow> rows, String type, String id, Object view) {
+    static void put(List<PulledRow> rows, String type, String id, Object view) {
         rows.add(new PulledRow(type, id, 1, Json.write(view)));
     }
 }

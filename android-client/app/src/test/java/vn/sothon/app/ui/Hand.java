@@ -14,6 +14,7 @@ import android.view.ViewGroup;
 import android.widget.EditText;
 import android.widget.TextView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -26,7 +27,12 @@ import vn.sothon.app.TestApp;
 import vn.sothon.app.ui.alerts.AlertsActivity;
 import vn.sothon.app.ui.check.CheckActivity;
 import vn.sothon.app.ui.enrol.EnrolActivity;
+import vn.sothon.app.ui.home.CallActivity;
+import vn.sothon.app.ui.home.HomeActivity;
+import vn.sothon.app.ui.home.RoleActivity;
+import vn.sothon.app.ui.lock.SavedActivity;
 import vn.sothon.app.ui.lock.UnlockActivity;
+import vn.sothon.app.ui.lock.WhoActivity;
 import vn.sothon.app.ui.records.RecordsActivity;
 import vn.sothon.app.ui.settings.SettingsActivity;
 import vn.sothon.app.ui.sheet.SheetActivity;
@@ -34,7 +40,7 @@ import vn.sothon.app.ui.today.TodayActivity;
 
 /** A person's hand and eyes on the phone: finds things by what is written on them, as people do. */
 public final class Hand {
-    private static final Map<String, Class<? extends Activity>> SCREENS = Map.of(
+    private static final Map<String, Class<? extends Activity>> SCREENS = new HashMap<>(Map.of(
             "vn.sothon.app.SHEET", SheetActivity.class,
             "vn.sothon.app.ALERTS", AlertsActivity.class,
             "vn.sothon.app.SETTINGS", SettingsActivity.class,
@@ -42,7 +48,15 @@ public final class Hand {
             "vn.sothon.app.UNLOCK", UnlockActivity.class,
             "vn.sothon.app.TODAY", TodayActivity.class,
             "vn.sothon.app.CHECK", CheckActivity.class,
-            "vn.sothon.app.RECORDS", RecordsActivity.class);
+            "vn.sothon.app.RECORDS", RecordsActivity.class));
+
+    static {
+        SCREENS.put("vn.sothon.app.WHO", WhoActivity.class);
+        SCREENS.put("vn.sothon.app.SAVED", SavedActivity.class);
+        SCREENS.put("vn.sothon.app.ROLE", RoleActivity.class);
+        SCREENS.put("vn.sothon.app.HOME", HomeActivity.class);
+        SCREENS.put("vn.sothon.app.CALL", CallActivity.class);
+    }
 
     private ActivityController<? extends Activity> screen;
 
@@ -53,6 +67,13 @@ public final class Hand {
     /** Taps the app's icon. */
     public static Hand opensTheApp() {
         return new Hand(Robolectric.buildActivity(TodayActivity.class).setup()).settle();
+    }
+
+    /** Taps a notification. */
+    public static Hand opens(Intent intent) {
+        return new Hand(Robolectric.buildActivity(SCREENS.get(intent.getAction()), intent)
+                        .setup())
+                .settle();
     }
 
     /** Goes to the screen that the last tap has asked for. */

@@ -26,7 +26,11 @@ public final class EnrolActivity extends Screen implements EnrolFlow.Listener {
     @Override
     protected void onCreate(@Nullable Bundle saved) {
         super.onCreate(saved);
-        flow = new EnrolFlow(SothonApp.services(this), ContextCompat.getMainExecutor(this), this);
+        flow = new EnrolFlow(
+                SothonApp.services(this),
+                ContextCompat.getMainExecutor(this),
+                this,
+                getIntent().hasExtra(Destination.ANOTHER));
         scanner = registerForActivityResult(new ScanContract(), result -> {
             if (result.getContents() != null) {
                 flow.scanned(result.getContents());
@@ -120,6 +124,7 @@ public final class EnrolActivity extends Screen implements EnrolFlow.Listener {
             case NOT_OUR_QR -> R.string.enrol_not_our_qr;
             case UNREACHABLE -> R.string.enrol_unreachable;
             case CODE_REFUSED -> R.string.enrol_refused;
+            case CODE_REFUSED_HERE -> R.string.enrol_refused_here;
             case WRONG_SERVER -> R.string.enrol_wrong_server;
             case BELONGS_ELSEWHERE -> R.string.enrol_elsewhere;
             case TOO_MANY_TRIES -> R.string.enrol_too_many;

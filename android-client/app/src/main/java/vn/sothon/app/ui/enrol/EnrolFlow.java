@@ -21,6 +21,7 @@ final class EnrolFlow {
     private final AppServices services;
     private final Executor mainThread;
     private final Listener listener;
+    private final boolean another;
     private EnrolState state = EnrolState.begin();
     private @Nullable OpenProfile profile;
 
@@ -31,10 +32,16 @@ final class EnrolFlow {
         void done();
     }
 
-    EnrolFlow(AppServices services, Executor mainThread, Listener listener) {
+    /**
+     * An enrolment.
+     *
+     * @param another one more person comes to this phone; what is the others' stays untouched
+     */
+    EnrolFlow(AppServices services, Executor mainThread, Listener listener, boolean another) {
         this.services = services;
         this.mainThread = mainThread;
         this.listener = listener;
+        this.another = another;
     }
 
     EnrolState state() {
@@ -45,7 +52,8 @@ final class EnrolFlow {
     void begin() {
         try {
             Optional<OpenProfile> current = services.current();
-            if (current.isPresent()
+            if (!another
+                    && current.isPresent()
                     && current.get().session().isPresent()
                     && !current.get().pin().isSet()) {
                 profile = current.get();
@@ -129,8 +137,11 @@ final class EnrolFlow {
                     whose,
                     invitation,
                     new Enroller.Device(
-                            Build.MODEL, Build.MANUFACTURER + " " + Build.MODEL, Build.VERSION.RELEASE, "0.1.0"));
-            return new Asked(whose, problem(outcome));
+                            Build.MODEL,
+                            Build.MANUFACTURER + " " + Build.MODEL,
+                            Build.VERSION.RELEASE,
+                            services.machine().appVersion()));
+            return new Asked(whose, problem(outcome, whose.session().isPresent()));
         } catch (IOException e) {
             services.log().note(e);
             return new Asked(null, Problem.STORAGE);
@@ -143,6 +154,9 @@ final class EnrolFlow {
         if (begun != null) {
             return begun;
         }
+        if (another) {
+            return services.anotherProfile();
+        }
         Optional<OpenProfile> current = services.current();
         return current.isPresent() ? current.get() : services.newProfile();
     }
@@ -153,12 +167,13 @@ final class EnrolFlow {
         show(problem == null ? state.at(Step.PIN) : state.failing(problem));
     }
 
-    private static @Nullable Problem problem(EnrolOutcome outcome) {
+    private static @Nullable Problem problem(EnrolOutcome outcome, boolean somebodys) {
         if (outcome instanceof EnrolOutcome.Enrolled) {
             return null;
         }
         if (outcome instanceof EnrolOutcome.Refused refused) {
-            return refused.status() == TOO_MANY_REQUESTS ? Problem.TOO_MANY_TRIES : Problem.CODE_REFUSED;
+            Problem refusal = somebodys ? Problem.CODE_REFUSED_HERE : Problem.CODE_REFUSED;
+            return refused.status() == TOO_MANY_REQUESTS ? Problem.TOO_MANY_TRIES : refusal;
         }
         if (outcome instanceof EnrolOutcome.NotTheServer) {
             return Problem.WRONG_SERVER;

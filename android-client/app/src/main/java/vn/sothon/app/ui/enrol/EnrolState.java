@@ -33,6 +33,8 @@ record EnrolState(
         NOT_OUR_QR,
         UNREACHABLE,
         CODE_REFUSED,
+        /** The profile is somebody's; the code may be another's. */
+        CODE_REFUSED_HERE,
         WRONG_SERVER,
         BELONGS_ELSEWHERE,
         TOO_MANY_TRIES,

@@ -7,11 +7,23 @@ import android.content.Intent;
 public enum Destination {
     ENROL,
     UNLOCK,
+    /** Which of the people of this phone it is, and a way in for one more. */
+    WHO,
+    /** What was saved out of a damaged file. */
+    SAVED,
+    /** In which of several offices the person works now. */
+    ROLE,
+    /** The first page of an officer or a leader. */
+    HOME,
+    /** Of a village head or a group's leader; with {@link #LIST}, {@link #GROUP} or {@link #VILLAGE} of anybody. */
     TODAY,
     /** Of {@link #LOAN}, {@link #NUMBER} or {@link #DRAFT}. */
     CHECK,
     RECORDS,
+    /** All, or {@link #ALERT}. */
     ALERTS,
+    /** Whom to call. */
+    CALL,
     SETTINGS,
     /** Of {@link #VISIT}. */
     SHEET;
@@ -27,6 +39,23 @@ public enum Destination {
 
     /** A visit's id. */
     public static final String VISIT = "visit";
+
+    /** Another person than the present one enrols. */
+    public static final String ANOTHER = "another";
+    /** The loans, whatever the person's office. */
+    public static final String LIST = "list";
+    /** A group's code. */
+    public static final String GROUP = "group";
+    /** A village's code. */
+    public static final String VILLAGE = "village";
+    /** An alert's id. */
+    public static final String ALERT = "alert";
+    /** A record's id. */
+    public static final String RECORD = "record";
+    /** Whose screen is meant: the id of a profile. */
+    public static final String PROFILE = "profile";
+    /** Where to go once the lock is open. */
+    public static final String THEN = "then";
 
     private static final String PREFIX = "vn.sothon.app.";
 

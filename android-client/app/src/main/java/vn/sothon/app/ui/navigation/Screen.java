@@ -3,6 +3,8 @@ package vn.sothon.app.ui.navigation;
 import android.content.Context;
 import android.content.res.Configuration;
 import androidx.appcompat.app.AppCompatActivity;
+import androidx.core.content.ContextCompat;
+import androidx.lifecycle.Lifecycle;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.SothonApp;
@@ -11,6 +13,8 @@ import vn.sothon.app.wiring.OpenProfile;
 
 /** A screen in the text size its person has chosen; each touch keeps the lock from falling. */
 public abstract class Screen extends AppCompatActivity {
+    private final Runnable redraw = this::heard;
+
     @Override
     protected void attachBaseContext(Context base) {
         OpenProfile profile = profile(SothonApp.services(base));
@@ -19,6 +23,29 @@ public abstract class Screen extends AppCompatActivity {
         size.fontScale = base.getResources().getConfiguration().fontScale * chosen;
         super.attachBaseContext(base.createConfigurationContext(size));
     }
+
+    @Override
+    protected void onResume() {
+        super.onResume();
+        SothonApp.services(this).news().hear(redraw);
+    }
+
+    @Override
+    protected void onPause() {
+        SothonApp.services(this).news().forget(redraw);
+        super.onPause();
+    }
+
+    private void heard() {
+        ContextCompat.getMainExecutor(this).execute(() -> {
+            if (getLifecycle().getCurrentState().isAtLeast(Lifecycle.State.RESUMED)) {
+                syncEnded();
+            }
+        });
+    }
+
+    /** A sync has ended while this screen was in front: what it shows may be old. */
+    protected void syncEnded() {}
 
     @Override
     public void onUserInteraction() {

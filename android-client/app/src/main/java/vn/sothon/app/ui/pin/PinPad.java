@@ -33,6 +33,10 @@ public final class PinPad {
     }
 
     public void say(int title, CharSequence text) {
+        say(root.getResources().getText(title), text);
+    }
+
+    public void say(CharSequence title, CharSequence text) {
         find(R.id.pin_title).setText(title);
         find(R.id.pin_text).setText(text);
     }

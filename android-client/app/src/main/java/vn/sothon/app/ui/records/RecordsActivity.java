@@ -37,6 +37,11 @@ public final class RecordsActivity extends Screen {
         read();
     }
 
+    @Override
+    protected void syncEnded() {
+        read();
+    }
+
     private void read() {
         OpenProfile open = profile;
         if (open != null) {
@@ -69,7 +74,7 @@ public final class RecordsActivity extends Screen {
                             .intent(this)
                             .putExtra(Destination.VISIT, visit.visitId().toString())));
         }
-        for (RecordLine line : state.lines()) {
+        for (RecordLine line : state.lines(getIntent().getStringExtra(Destination.RECORD))) {
             new RecordCard(page, getResources()).draw(line, () -> mend(line));
         }
     }

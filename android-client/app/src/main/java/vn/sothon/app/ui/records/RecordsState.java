@@ -2,6 +2,7 @@ package vn.sothon.app.ui.records;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ import vn.sothon.client.record.BookedRecord;
  * @param last how the last attempt went
  */
 record RecordsState(List<RecordLine> lines, List<OpenVisit> visits, int unsent, int photos, @Nullable LastSync last) {
+
+    /** The lines, the one a notification speaks of before all others. */
+    List<RecordLine> lines(@Nullable String first) {
+        List<RecordLine> ordered = new ArrayList<>(lines);
+        ordered.sort(Comparator.comparing(line -> !line.id().toString().equals(first)));
+        return ordered;
+    }
 
     /** Reading takes a moment and is not for the main thread. */
     static RecordsState read(OpenProfile profile) {

@@ -64,15 +64,42 @@ public final class SettingsActivity extends Screen {
                         render(profile);
                     });
         }
+        finger(page, profile);
         page.question(getText(R.string.settings_storage));
         page.text(getString(
                 R.string.settings_room_left,
                 Formatter.formatShortFileSize(this, getFilesDir().getUsableSpace())));
         page.choice(getText(R.string.settings_log), false, this::shareLog);
+        page.choice(getText(R.string.home_call), false, () -> startActivity(Destination.CALL.intent(this)));
+        if (profile.phone().offices().roles().size() > 1) {
+            page.choice(getText(R.string.role_title), false, () -> startActivity(Destination.ROLE.intent(this)));
+        }
+        page.choice(getText(R.string.settings_people), false, () -> {
+            profile.lock().lock();
+            Doorway.leaveFor(this, Destination.WHO);
+        });
         page.choice(getText(R.string.settings_lock), false, () -> {
             profile.lock().lock();
             Doorway.leaveFor(this, Destination.UNLOCK);
         });
+    }
+
+    /** Off until chosen: whose finger the phone knows is not for this app to say. */
+    private void finger(Page page, OpenProfile profile) {
+        if (!SothonApp.services(this).machine().biometrics().isThere()) {
+            return;
+        }
+        Settings settings = profile.settings();
+        page.question(getText(R.string.settings_finger));
+        for (boolean allowed : new boolean[] {true, false}) {
+            page.choice(
+                    getText(allowed ? R.string.settings_finger_on : R.string.settings_finger_off),
+                    settings.biometric() == allowed,
+                    () -> {
+                        settings.biometric(allowed);
+                        render(profile);
+                    });
+        }
     }
 
     /** Codes and counts that name nobody. */

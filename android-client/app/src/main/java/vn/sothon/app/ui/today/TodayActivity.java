@@ -13,26 +13,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.R;
 import vn.sothon.app.SothonApp;
+import vn.sothon.app.ui.form.RoleWords;
 import vn.sothon.app.ui.form.Typing;
 import vn.sothon.app.ui.navigation.Destination;
 import vn.sothon.app.ui.navigation.Doorway;
 import vn.sothon.app.ui.navigation.Screen;
 import vn.sothon.app.wiring.OpenProfile;
 import vn.sothon.model.loan.Views;
+import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.rule.MoneyWords;
 
 /** The first screen of a day: what is owed, late first. */
 public final class TodayActivity extends Screen {
     private static final Pattern LOAN_NUMBER = Pattern.compile("[0-9]{16}");
 
+    private @Nullable OpenProfile profile;
     private @Nullable TodayModel model;
     private @Nullable String group;
+    private @Nullable String village;
     private LoanCards cards;
 
     @Override
     protected void onCreate(@Nullable Bundle saved) {
         super.onCreate(saved);
         setContentView(R.layout.today);
+        group = getIntent().getStringExtra(Destination.GROUP);
+        village = getIntent().getStringExtra(Destination.VILLAGE);
         cards = new LoanCards(
                 MoneyWords.in(getResources().getConfiguration().getLocales().get(0)),
                 SothonApp.services(this).background(),
@@ -44,6 +50,12 @@ public final class TodayActivity extends Screen {
         loans.setAdapter(cards);
         findViewById(R.id.today_unsent).setOnClickListener(v -> startActivity(Destination.RECORDS.intent(this)));
         findViewById(R.id.today_alerts).setOnClickListener(v -> startActivity(Destination.ALERTS.intent(this)));
+        findViewById(R.id.today_call).setOnClickListener(v -> startActivity(Destination.CALL.intent(this)));
+        findViewById(R.id.today_role).setOnClickListener(v -> startActivity(Destination.ROLE.intent(this)));
+        findViewById(R.id.today_village).setOnClickListener(v -> {
+            village = null;
+            show();
+        });
         findViewById(R.id.today_settings).setOnClickListener(v -> startActivity(Destination.SETTINGS.intent(this)));
         findViewById(R.id.today_add)
                 .setOnClickListener(
@@ -54,13 +66,28 @@ public final class TodayActivity extends Screen {
     @Override
     protected void onResume() {
         super.onResume();
-        OpenProfile profile = Doorway.enter(this);
-        if (profile != null) {
+        profile = Doorway.enter(this);
+        read();
+    }
+
+    @Override
+    protected void syncEnded() {
+        read();
+    }
+
+    private void read() {
+        OpenProfile open = profile;
+        if (open != null) {
             SothonApp.services(this).background().execute(() -> {
-                TodayModel read = TodayModel.read(profile.phone());
+                TodayModel read = TodayModel.read(open.phone());
                 ContextCompat.getMainExecutor(this).execute(() -> {
-                    model = read;
-                    show();
+                    Destination home = read.home();
+                    if (home != Destination.TODAY && !getIntent().hasExtra(Destination.LIST)) {
+                        Doorway.leaveFor(this, home);
+                    } else {
+                        model = read;
+                        show();
+                    }
                 });
             });
         }
@@ -69,7 +96,7 @@ public final class TodayActivity extends Screen {
     private void show() {
         TodayModel read = model;
         if (read != null) {
-            render(read.show(sought(), group));
+            render(read.show(sought(), group, village));
         }
     }
 
@@ -93,6 +120,15 @@ public final class TodayActivity extends Screen {
         TextView alerts = findViewById(R.id.today_alerts);
         alerts.setVisibility(state.alerts() > 0 ? View.VISIBLE : View.GONE);
         alerts.setText(getString(R.string.today_alerts, state.alerts()));
+        TextView role = findViewById(R.id.today_role);
+        ActingRole several = state.roleToChange();
+        role.setVisibility(several == null ? View.GONE : View.VISIBLE);
+        if (several != null) {
+            role.setText(getString(R.string.role_now, getString(RoleWords.of(several))));
+        }
+        TextView only = findViewById(R.id.today_village);
+        only.setVisibility(state.villageName() == null ? View.GONE : View.VISIBLE);
+        only.setText(getString(R.string.today_village, state.villageName()));
         TextView none = findViewById(R.id.today_nothing);
         findViewById(R.id.today_nobody).setVisibility(state.found().isEmpty() ? View.VISIBLE : View.GONE);
         findViewById(R.id.today_loans).setVisibility(state.found().isEmpty() ? View.GONE : View.VISIBLE);

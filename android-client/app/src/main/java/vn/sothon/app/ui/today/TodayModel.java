@@ -1,36 +1,56 @@
 package vn.sothon.app.ui.today;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.app.ui.navigation.Destination;
 import vn.sothon.client.Phone;
-import vn.sothon.client.record.BookedRecord;
 import vn.sothon.client.record.Draft;
-import vn.sothon.client.record.RecordState;
 import vn.sothon.client.task.DueWork;
 import vn.sothon.client.task.DueWork.When;
+import vn.sothon.client.task.Offices;
 import vn.sothon.model.alert.AlertState;
-import vn.sothon.model.json.Json;
-import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.loan.Views;
+import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.rule.DueDates;
-import vn.sothon.model.sync.ItemBody;
 
 /** The day's list and what the person looks for in it. Reading takes a moment and is not for the main thread. */
 final class TodayModel {
+    /** Offices that look at more than a village or a group first. */
+    private static final Set<ActingRole> WITH_A_HOME =
+            EnumSet.of(ActingRole.COMMUNE_LEADER, ActingRole.ASSOCIATION_OFFICER, ActingRole.CREDIT_OFFICER);
+
     private final DueWork work;
     private final List<Views.Group> groups;
     private final int unsent;
     private final int alerts;
+    private final Office office;
 
-    private TodayModel(DueWork work, List<Views.Group> groups, int unsent, int alerts) {
+    /**
+     * The office worked in.
+     *
+     * @param role null: none is held any more
+     */
+    private record Office(@Nullable ActingRole role, boolean several, boolean mustChoose) {}
+
+    private TodayModel(DueWork work, List<Views.Group> groups, int unsent, int alerts, Office office) {
         this.work = work;
         this.groups = groups;
         this.unsent = unsent;
         this.alerts = alerts;
+        this.office = office;
+    }
+
+    /** The first screen of this person. */
+    Destination home() {
+        if (office.mustChoose) {
+            return Destination.ROLE;
+        }
+        return office.role != null && WITH_A_HOME.contains(office.role) ? Destination.HOME : Destination.TODAY;
     }
 
     static TodayModel read(Phone phone) {
@@ -40,43 +60,44 @@ final class TodayModel {
                 begun.add(draft.about().loanId());
             }
         }
-        DueWork work = DueWork.of(phone.workList(), DueDates.day(phone.now()), waiting(phone), begun);
+        DueWork work = DueWork.of(
+                phone.workList(),
+                DueDates.day(phone.now()),
+                DueWork.sealedHere(phone.store().book()),
+                begun);
         long open = phone.alerts().all().stream()
                 .filter(alert -> alert.state() == AlertState.OPEN)
                 .count();
+        Offices offices = phone.offices();
         return new TodayModel(
-                work, phone.workList().groups(), phone.store().outbox().size(), (int) open);
+                work,
+                phone.workList().groups(),
+                phone.store().outbox().size(),
+                (int) open,
+                new Office(offices.acting().orElse(null), offices.roles().size() > 1, offices.mustChoose()));
     }
 
-    TodayState show(String sought, @Nullable String group) {
+    TodayState show(String sought, @Nullable String group, @Nullable String village) {
+        List<DueWork.Card> found = work.find(sought, group, village);
         return new TodayState(
                 work.count(When.LATE),
                 work.count(When.SOON),
                 work.count(When.LATER),
-                work.find(sought, group),
+                found,
                 groups,
                 group,
                 unsent,
                 alerts,
-                work.all().isEmpty());
+                work.all().isEmpty(),
+                villageName(village),
+                office.several ? office.role : null);
     }
 
-    /** Loans whose check was sealed here and has not been answered yet: nobody should be sent to that house again. */
-    private static Set<UUID> waiting(Phone phone) {
-        Set<UUID> checked = new HashSet<>();
-        for (BookedRecord record : phone.store().book().all()) {
-            if (record.kind() == RecordKind.LOAN_USE_CHECK && record.state() == RecordState.SAVED_ON_PHONE) {
-                try {
-                    UUID loan =
-                            Json.strict(record.item().body(), ItemBody.class).loanId();
-                    if (loan != null) {
-                        checked.add(loan);
-                    }
-                } catch (JsonRefused e) {
-                    throw new IllegalStateException("this phone sealed what it cannot read", e);
-                }
-            }
-        }
-        return checked;
+    private @Nullable String villageName(@Nullable String code) {
+        return work.all().stream()
+                .filter(card -> code != null && code.equals(card.loan().villageCode()) && card.villageName() != null)
+                .map(DueWork.Card::villageName)
+                .findFirst()
+                .orElse(null);
     }
 }

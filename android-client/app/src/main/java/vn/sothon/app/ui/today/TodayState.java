@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.client.task.DueWork;
 import vn.sothon.model.loan.Views;
+import vn.sothon.model.org.ActingRole;
 
 /**
  * What the day's screen shows.
@@ -13,6 +14,8 @@ import vn.sothon.model.loan.Views;
  * @param unsent sealed records the server has not answered for
  * @param alerts open ones
  * @param empty nothing was ever pulled
+ * @param villageName the only one shown; null: all
+ * @param roleToChange worked in now, where there are several; else null
  */
 record TodayState(
         int late,
@@ -23,4 +26,6 @@ record TodayState(
         @Nullable String chosenGroup,
         int unsent,
         int alerts,
-        boolean empty) {}
+        boolean empty,
+        @Nullable String villageName,
+        @Nullable ActingRole roleToChange) {}
