@@ -46,7 +46,14 @@ public class TwoPeopleJourneyTest {
     public void leader_whoSharesAPhoneAndAnswersOffline_reachesTheServerUnderAnOwnKey() throws Exception {
         try (RealServer server = RealServer.start()) {
             server.sothon(
-                    "person", "add", LEADER, "--role", "COMMUNE_LEADER", "--area", RealServer.COMMUNE, "--phone",
+                    "person",
+                    "add",
+                    LEADER,
+                    "--role",
+                    "COMMUNE_LEADER",
+                    "--area",
+                    RealServer.COMMUNE,
+                    "--phone",
                     "0912345678");
             enrols(Hand.opensTheApp().follows(), server, RealServer.HEAD, HEAD_PIN)
                     .follows()
@@ -91,7 +98,11 @@ public class TwoPeopleJourneyTest {
             OpenProfile leader = again.current().orElseThrow();
             OpenProfile first = again.profile(head.id());
             assertThat(leader.id()).isNotEqualTo(first.id());
-            Hand.opensTheApp().follows().sees("Ai đang dùng máy?").sees(RealServer.HEAD).sees(LEADER);
+            Hand.opensTheApp()
+                    .follows()
+                    .sees("Ai đang dùng máy?")
+                    .sees(RealServer.HEAD)
+                    .sees(LEADER);
             assertThat(first.phone().store().book().find(check)).isPresent();
             assertThat(first.pin().enter(LEADER_PIN)).isInstanceOf(PinAnswer.Wrong.class);
             assertThat(leader.phone().store().book().find(check)).isEmpty();

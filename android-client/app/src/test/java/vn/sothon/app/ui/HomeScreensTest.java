@@ -212,7 +212,8 @@ public class HomeScreensTest {
         OpenProfile leader = Officers.leader();
         FurnishedPhone.unlocked(); // somebody else has used the phone since
         leader.lock().lock();
-        new Notices(app(), new NoticeDoors(app())).show(leader.id(), leader.phone().alerts(), leader.refused());
+        new Notices(app(), new NoticeDoors(app()))
+                .show(leader.id(), leader.phone().alerts(), leader.refused());
 
         StatusBarNotification[] shown =
                 app().getSystemService(NotificationManager.class).getActiveNotifications();
@@ -269,15 +270,26 @@ public class HomeScreensTest {
 
         OpenProfile second = Officers.leader();
         second.lock().lock();
-        hand = Hand.opensTheApp().follows().sees("Ai đang dùng máy?").taps("Lò Văn Trưởng").follows();
-        hand.sees("Mã PIN của Lò Văn Trưởng").tapsEach(FurnishedPhone.PIN).follows().sees("Hôm nay");
+        hand = Hand.opensTheApp()
+                .follows()
+                .sees("Ai đang dùng máy?")
+                .taps("Lò Văn Trưởng")
+                .follows();
+        hand.sees("Mã PIN của Lò Văn Trưởng")
+                .tapsEach(FurnishedPhone.PIN)
+                .follows()
+                .sees("Hôm nay");
         assertThat(first.lock().isLocked()).isFalse();
         assertThat(second.lock().isLocked()).isTrue();
         assertThat(app().services().anotherProfile().id()).isNotIn(first.id(), second.id());
     }
 
     private static ActingRole acting(OpenProfile profile) {
-        return profile.phone().workPlaces().acting(null, null, null).orElseThrow().role();
+        return profile.phone()
+                .workPlaces()
+                .acting(null, null, null)
+                .orElseThrow()
+                .role();
     }
 
     private void draw(Hand hand, String name) throws Exception {

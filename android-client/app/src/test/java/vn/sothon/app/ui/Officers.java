@@ -39,8 +39,7 @@ public final class Officers {
         for (ActingRole role : roles) {
             grants.add(grant(role));
         }
-        return FurnishedPhone.unlocked(
-                new PersonView(new UUID(4, 9), "Y Hạnh"), grants, rows(roles[roles.length - 1]));
+        return FurnishedPhone.unlocked(new PersonView(new UUID(4, 9), "Y Hạnh"), grants, rows(roles[roles.length - 1]));
     }
 
     private static Grant grant(ActingRole role) {
@@ -64,14 +63,15 @@ public final class Officers {
                 "obligation",
                 given.toString(),
                 new Views.Obligation(given, null, "GROUP_YEARLY", LONG_AGO.plusMonths(1), null, "9800012", HEAD));
-        alert(rows, 2, AlertRule.PHONE_SILENT, HEAD, Map.of("days", "9", "loans", "3"), reader);
         alert(
                 rows,
-                3,
-                AlertRule.MISAPPROPRIATION,
+                1,
+                AlertRule.PURPOSE_MISUSED,
                 null,
-                Map.of("groupName", "Tổ 1 Hội Nông dân"),
+                Map.of("misusedDong", "5000000", "receivedDong", "80500000"),
                 reader);
+        alert(rows, 2, AlertRule.PHONE_SILENT, HEAD, Map.of("days", "9", "loans", "3"), reader);
+        alert(rows, 3, AlertRule.MISAPPROPRIATION, null, Map.of("groupName", "Tổ 1 Hội Nông dân"), reader);
         return rows;
     }
 
@@ -98,13 +98,13 @@ public final class Officers {
                 person == null ? FurnishedPhone.VILLAGE : null,
                 person == null ? "9800011" : null,
                 null,
-                null,
+                rule == AlertRule.PURPOSE_MISUSED ? new UUID(7, 1) : null,
                 person,
                 null,
                 null,
                 args,
                 1,
-                Instant.now().minus(Duration.ofDays(8)),
+                Instant.now().minus(Duration.ofDays(number == 1 ? 0 : 8)),
                 null,
                 0,
                 null,

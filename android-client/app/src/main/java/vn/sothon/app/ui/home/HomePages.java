@@ -42,6 +42,11 @@ final class HomePages {
 
     /** Alerts first, then what is late by village, then phones nobody has heard of. */
     void commune(CommuneDay day) {
+        page.text(home.getString(
+                R.string.home_counts,
+                day.alerts().size(),
+                day.late().stream().mapToInt(CommuneDay.LateVillage::checks).sum(),
+                day.silent().size()));
         if (day.alerts().isEmpty()) {
             page.text(home.getText(R.string.home_alerts_none));
         } else {
@@ -69,7 +74,7 @@ final class HomePages {
     private void alert(AlertItem item) {
         cards.card(about(item))
                 .tag(words.title(item.view().rule()), false)
-                .more(home.getText(stateOf(item)) + "\n" + words.say(item.view()))
+                .more(home.getText(stateOf(item)))
                 .opens(() -> open(item));
     }
 
