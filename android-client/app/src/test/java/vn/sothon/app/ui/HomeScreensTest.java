@@ -92,7 +92,7 @@ public class HomeScreensTest {
 
     private void walk(String how) throws Exception {
         look = how;
-        Officers.leader();
+        OpenProfile leader = Officers.leader();
         Hand hand = Hand.opensTheApp().follows();
         draw(hand.sees("Việc của xã").sees("9 ngày chưa liên lạc").sees("1 việc trễ"), "30-leader");
         Hand alert = hand.taps(FurnishedPhone.BORROWER).follows();
@@ -101,7 +101,7 @@ public class HomeScreensTest {
         alert.taps(Officers.HEAD_NAME).sees("Đã giao cho " + Officers.HEAD_NAME).putsThePhoneAway();
         draw(Hand.opensTheApp().follows().taps("Gọi ai khi cần").follows(), "33-call");
 
-        Officers.holding(ActingRole.ASSOCIATION_OFFICER);
+        OpenProfile association = Officers.holding(ActingRole.ASSOCIATION_OFFICER);
         draw(Hand.opensTheApp().follows().sees("Việc của Hội").sees("Tổ 1 Hội Nông dân"), "34-association");
         Officers.holding(ActingRole.CREDIT_OFFICER);
         draw(Hand.opensTheApp().follows().sees("Vốn dùng sai").sees("Quá hạn báo"), "35-credit");
@@ -112,8 +112,10 @@ public class HomeScreensTest {
 
         app().fingers.there = true;
         several.lock().lock();
+        app().services().remove(leader.id());
+        app().services().remove(association.id());
         draw(Hand.opensTheApp().follows(), "37-who");
-        hand = Hand.opensTheApp().follows().taps("Y Hạnh").follows();
+        hand = Hand.opensTheApp().follows().taps("Ksor Lan").follows();
         several = app().services().current().orElseThrow();
         several.settings().biometric(true);
         hand.putsThePhoneAway();

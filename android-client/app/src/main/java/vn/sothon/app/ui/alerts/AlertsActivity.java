@@ -1,6 +1,5 @@
 package vn.sothon.app.ui.alerts;
 
-import android.content.Intent;
 import android.os.Bundle;
 import android.view.View;
 import android.view.ViewGroup;
@@ -47,15 +46,6 @@ public final class AlertsActivity extends Screen {
                 back();
             }
         });
-    }
-
-    @Override
-    protected void onNewIntent(Intent intent) {
-        super.onNewIntent(intent);
-        setIntent(intent);
-        only = intent.getStringExtra(Destination.ALERT);
-        resolving = null;
-        assigning = null;
     }
 
     @Override
