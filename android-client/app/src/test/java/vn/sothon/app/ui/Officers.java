@@ -39,7 +39,8 @@ public final class Officers {
         for (ActingRole role : roles) {
             grants.add(grant(role));
         }
-        return FurnishedPhone.unlocked(new PersonView(new UUID(4, 9), roles.length == 1 ? "Y Hạnh" : "Ksor Lan"),
+        return FurnishedPhone.unlocked(
+                new PersonView(new UUID(4, 9), roles.length == 1 ? "Y Hạnh" : "Ksor Lan"),
                 grants,
                 rows(roles[roles.length - 1]));
     }
