@@ -166,7 +166,7 @@ public class PaperDesk {
                             check));
             add("rows[" + i + "].", sealer.problems(item, RecordKind.LOAN_USE_CHECK), problems);
             items.add(item);
-            rows.add(new SheetRules.Row(seen == null ? NOTHING_SEEN : seen, check));
+            rows.add(new SheetRules.Row(seen == null ? SeenLoan.NOTHING : seen, check));
             named.add(new CheckSheet.Row(id, Seals.sha256(item.head())));
         }
         CheckSheet closing = new CheckSheet(
@@ -203,8 +203,6 @@ public class PaperDesk {
         items.add(item);
         return items;
     }
-
-    private static final SeenLoan NOTHING_SEEN = new SeenLoan(null, null, null, null, null, null, null, null);
 
     private @Nullable SeenLoan seen(Typist typist, Paper.Row row, String field, List<Problem> problems) {
         if (row.loanId() == null) {

@@ -114,6 +114,28 @@ public class QueueDecisions {
     }
 
     /**
+     * Says that a person has looked at what a note says: it leaves the queue, and the note stays with the record.
+     *
+     * @throws AdminRefused {@code NOT_WAITING}
+     */
+    public void seen(Scope scope, UUID recordId, String note, String reason) {
+        StoredRecord record = desk.require(scope, recordId);
+        writer.write(tx -> {
+            if (!QueueDesk.NOTES.contains(note)
+                    || !records.notes(tx.connection(), recordId).contains(note)) {
+                throw new AdminRefused("NOT_WAITING", "The record has no such note to look at.");
+            }
+            return decisions.record(
+                    tx,
+                    record.communeCode(),
+                    "SEEN_" + note,
+                    recordId.toString(),
+                    scope.personId(),
+                    new Document(recordId, record.hash(), null, reason));
+        });
+    }
+
+    /**
      * Says which loan a record is about.
      *
      * @throws AdminRefused {@code NOT_UNMATCHED}, {@code UNKNOWN_LOAN}

@@ -29,6 +29,10 @@ import vn.sothon.server.record.StoredRecord;
 public class QueueDesk {
     static final String SET_ASIDE = "SET_ASIDE";
 
+    /** Notes that wait until a person has looked, and need nothing else. */
+    public static final Set<String> NOTES =
+            Set.of("MORE_THAN_DISBURSED", "SHEET_OUTDATED", "SHEET_DIFFERS", "ATTACHMENT_DIFFERS");
+
     private final WaitingQueue queue;
     private final TransactionOperations<Connection> transactions;
     private final RecordStore records;
@@ -55,7 +59,7 @@ public class QueueDesk {
      * Something that waits for a person.
      *
      * @param why {@code HELD_GRANT}, {@code HELD_REVOKED}, {@code HELD_PERSON}, {@code HELD_ORIGINAL},
-     *     {@code LOAN_UNMATCHED}, {@code FORK}, {@code UNTIED}
+     *     {@code LOAN_UNMATCHED}, {@code FORK}, {@code UNTIED}, or one of {@link #NOTES}
      * @param author the record's own person
      * @param loanNumber the number on the paper, where no roster knew the loan
      * @param memberName the borrower as the phone showed him
@@ -78,6 +82,11 @@ public class QueueDesk {
         /** Whether a person can let it count. */
         public boolean isAdmissible() {
             return why.startsWith("HELD_") && !why.equals("HELD_ORIGINAL");
+        }
+
+        /** Whether it is done once somebody has looked. */
+        public boolean isNote() {
+            return NOTES.contains(why);
         }
 
         public boolean isHeld() {

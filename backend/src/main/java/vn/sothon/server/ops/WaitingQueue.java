@@ -32,6 +32,13 @@ public class WaitingQueue {
                 SELECT r.id, r.kind, r.commune_code, r.village_code, r.received_at, n.code AS why
                 FROM record_note n JOIN record r ON r.id = n.record_id
                 WHERE n.code IN ('LOAN_UNMATCHED', 'FORK') AND r.status = 'ACCEPTED'
+                UNION ALL
+                SELECT r.id, r.kind, r.commune_code, r.village_code, r.received_at, n.code AS why
+                FROM record_note n JOIN record r ON r.id = n.record_id
+                WHERE n.code IN ('MORE_THAN_DISBURSED', 'SHEET_OUTDATED', 'SHEET_DIFFERS', 'ATTACHMENT_DIFFERS')
+                    AND r.status = 'ACCEPTED' AND r.is_head = 1
+                    AND NOT EXISTS (SELECT 1 FROM decision d
+                        WHERE d.about = r.id AND d.kind = 'SEEN_' || n.code AND d.made_at >= n.noted_at)
             ) w ORDER BY w.received_at, w.id, w.why
             """;
 

@@ -18,9 +18,11 @@ public final class Forks {
     private static final String FORK = "FORK";
 
     private final RecordStore store;
+    private final Sheets sheets;
 
-    Forks(RecordStore store) {
+    Forks(RecordStore store, Sheets sheets) {
         this.store = store;
+        this.sheets = sheets;
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Forks {
             store.settle(connection, id, Status.ACCEPTED, null, original, true);
             changed.remove(id);
             changed.add(0, before.id());
-            changed.addAll(outdated(connection, original, at));
+            sheets.again(connection, original, at).forEach(sheet -> changed.add(sheet.id()));
             changed.add(id);
         }
         remember(connection, original, id, before.id(), reason, at);
@@ -67,17 +69,6 @@ public final class Forks {
             now.add(store.find(connection, one).orElseThrow());
         }
         return now;
-    }
-
-    private List<UUID> outdated(Connection connection, UUID original, Instant at) throws SQLException {
-        List<UUID> sheets = new ArrayList<>();
-        for (UUID sheet : store.sheetsOf(connection, original)) {
-            if (store.note(connection, sheet, "SHEET_OUTDATED", at)) {
-                store.touch(connection, sheet);
-                sheets.add(sheet);
-            }
-        }
-        return sheets;
     }
 
     private static void remember(

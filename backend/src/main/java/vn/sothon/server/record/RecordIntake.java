@@ -44,10 +44,12 @@ public final class RecordIntake {
 
     private final RecordStore store;
     private final RefusedItems refusals;
+    private final Sheets sheets;
 
-    RecordIntake(RecordStore store, RefusedItems refusals) {
+    RecordIntake(RecordStore store, RefusedItems refusals, Sheets sheets) {
         this.store = store;
         this.refusals = refusals;
+        this.sheets = sheets;
     }
 
     public Intake take(Tx tx, Arrival arrival) throws SQLException {
@@ -265,14 +267,9 @@ public final class RecordIntake {
             correct(connection, record, at, changed);
         }
         if (payload instanceof CheckSheet sheet) {
-            for (CheckSheet.Row row : sheet.checks()) {
-                store.sheetRow(connection, record.id(), row.checkId());
-                Optional<StoredRecord> check = store.find(connection, row.checkId());
-                if (check.isPresent()
-                        && (!check.get().head() || !check.get().hash().equals(row.hash()))) {
-                    store.note(connection, record.id(), "SHEET_OUTDATED", at);
-                }
-            }
+            sheets.closed(connection, record.id(), sheet, at);
+        } else if (payload instanceof LoanUseCheck && record.visitId() != null && record.corrects() == null) {
+            changed.addAll(sheets.again(connection, record.id(), at));
         }
     }
 
@@ -302,7 +299,7 @@ public final class RecordIntake {
                 changed.add(before.get());
             }
         }
-        outdate(connection, original, at, changed);
+        changed.addAll(sheets.again(connection, original, at));
     }
 
     /** The newest accepted record among those it corrects, one through the other. */
@@ -319,20 +316,12 @@ public final class RecordIntake {
         return Optional.empty();
     }
 
-    private void outdate(Connection connection, UUID original, Instant at, List<StoredRecord> changed)
-            throws SQLException {
-        for (UUID sheet : store.sheetsOf(connection, original)) {
-            if (store.note(connection, sheet, "SHEET_OUTDATED", at)) {
-                store.find(connection, sheet).ifPresent(changed::add);
-            }
-        }
-    }
-
     /** The first accepted correction of the head becomes the head; any other is kept beside it. */
     private void correct(Connection connection, StoredRecord correction, Instant at, List<StoredRecord> changed)
             throws SQLException {
         Optional<StoredRecord> corrected = store.find(connection, Objects.requireNonNull(correction.corrects()));
         if (corrected.isEmpty()) {
+            changed.addAll(sheets.again(connection, correction.id(), at));
             return;
         }
         StoredRecord target = corrected.get();
@@ -340,12 +329,13 @@ public final class RecordIntake {
         if (!target.head()) {
             store.settle(connection, correction.id(), Status.ACCEPTED, null, original, false);
             store.note(connection, correction.id(), "FORK", at);
+            changed.addAll(sheets.again(connection, original, at));
             return;
         }
         store.settle(connection, target.id(), target.status(), target.waitsFor(), original, false);
         store.settle(connection, correction.id(), Status.ACCEPTED, null, original, true);
         changed.add(target);
-        outdate(connection, original, at, changed);
+        changed.addAll(sheets.again(connection, original, at));
     }
 
     private List<StoredRecord> fresh(Connection connection, List<StoredRecord> changed) throws SQLException {

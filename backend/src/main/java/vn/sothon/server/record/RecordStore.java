@@ -123,6 +123,21 @@ public final class RecordStore {
                 .orElseThrow();
     }
 
+    /** The bytes of several, by id; those erased are left out. */
+    Map<UUID, SealedItem> sealed(Connection connection, Collection<UUID> ids) throws SQLException {
+        Map<UUID, SealedItem> found = new LinkedHashMap<>();
+        List<String> keys = ids.stream().map(UUID::toString).toList();
+        Sql.in(
+                        connection,
+                        "SELECT id, head, body, signature FROM record WHERE body IS NOT NULL AND id IN (%s)",
+                        row -> Map.entry(
+                                UUID.fromString(row.getString(1)),
+                                new SealedItem(row.getString(2), row.getString(3), row.getString(4))),
+                        keys)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
     /** Stores a record unless its id is taken; whether it did. */
     boolean insert(Connection connection, ReadItem item, UUID deviceId, StoredRecord record, Instant receivedAt)
             throws SQLException {
@@ -272,8 +287,9 @@ public final class RecordStore {
                 == 1;
     }
 
-    public void forget(Connection connection, UUID id, String code) throws SQLException {
-        Sql.update(connection, "DELETE FROM record_note WHERE record_id = ? AND code = ?", id, code);
+    /** Takes a note away; whether it was there. */
+    public boolean forget(Connection connection, UUID id, String code) throws SQLException {
+        return Sql.update(connection, "DELETE FROM record_note WHERE record_id = ? AND code = ?", id, code) == 1;
     }
 
     public List<String> notes(Connection connection, UUID id) throws SQLException {

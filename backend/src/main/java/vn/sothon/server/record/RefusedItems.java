@@ -41,6 +41,11 @@ public final class RefusedItems {
                 Json.write(refused.problems()));
     }
 
+    /** Forgets what was refused before that time; how many. */
+    int forget(Connection connection, Instant before) throws SQLException {
+        return Sql.update(connection, "DELETE FROM refused_item WHERE refused_at < ?", before.toEpochMilli());
+    }
+
     /** Whether an item of that id was refused to that person. */
     boolean was(Connection connection, UUID id, UUID personId) throws SQLException {
         return Sql.one(

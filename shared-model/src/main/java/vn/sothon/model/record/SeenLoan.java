@@ -13,4 +13,7 @@ public record SeenLoan(
         @JsonProperty("outstanding") @Nullable Long outstanding,
         @JsonProperty("purpose") @Nullable String purpose,
         @JsonProperty("groupName") @Nullable String groupName,
-        @JsonProperty("rosterPeriod") @Nullable LocalDate rosterPeriod) {}
+        @JsonProperty("rosterPeriod") @Nullable LocalDate rosterPeriod) {
+    /** A loan that the phone's roster did not know. */
+    public static final SeenLoan NOTHING = new SeenLoan(null, null, null, null, null, null, null, null);
+}

@@ -70,6 +70,13 @@ public final class SheetRules {
         return new Share(customers, total(rows).misusedAmount());
     }
 
+    /** Whether the sheet's row "Cộng" and its conclusions are those of these rows. */
+    public static boolean isSumOf(CheckSheet sheet, List<Row> rows) {
+        return sheet.total().equals(total(rows))
+                && sheet.proper().equals(proper(rows))
+                && sheet.misused().equals(misused(rows));
+    }
+
     static void check(CheckSheet sheet, Problems problems) {
         Total total = sheet.total();
         if (sheet.checks().isEmpty()) {

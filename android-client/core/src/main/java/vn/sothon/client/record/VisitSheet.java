@@ -20,8 +20,6 @@ import vn.sothon.model.sync.ReadItem;
 
 /** Closes a visit: the sheet 06/TD that follows from its checks. */
 public final class VisitSheet {
-    private static final SeenLoan NOTHING_SEEN = new SeenLoan(null, null, null, null, null, null, null, null);
-
     /** What the person adds to the figures. */
     public record Conclusions(
             VisitKind visit,
@@ -60,7 +58,7 @@ public final class VisitSheet {
             if (check.outcome() == LoanUseCheck.Outcome.CHECKED) {
                 SeenLoan seen = read.body().seen();
                 checks.add(new CheckSheet.Row(record.id(), record.hash()));
-                rows.add(new SheetRules.Row(seen == null ? NOTHING_SEEN : seen, check));
+                rows.add(new SheetRules.Row(seen == null ? SeenLoan.NOTHING : seen, check));
             }
         }
         CheckSheet sheet = new CheckSheet(

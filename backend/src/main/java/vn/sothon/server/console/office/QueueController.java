@@ -107,6 +107,15 @@ final class QueueController {
         });
     }
 
+    @Post(value = "/{id}/seen", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> seen(HttpRequest<?> request, Visitor visitor, UUID id, @Body Map<String, Object> posted) {
+        String note = Form.of(posted).value("note");
+        return decide(request, visitor, id, posted, "done.queue-seen", reason -> {
+            requireLeader(visitor);
+            decisions.seen(visitor.scope(), id, note, reason);
+        });
+    }
+
     private interface Decision {
         void carryOut(String reason);
     }
@@ -141,7 +150,8 @@ final class QueueController {
                 waiting.why().equals("LOAN_UNMATCHED") ? desk.candidates(visitor.scope(), waiting, search) : List.of();
         return new One(
                 waiting,
-                (waiting.isAdmissible() || waiting.why().equals("FORK")) && visitor.role() == ActingRole.COMMUNE_LEADER,
+                (waiting.isAdmissible() || waiting.isNote() || waiting.why().equals("FORK"))
+                        && visitor.role() == ActingRole.COMMUNE_LEADER,
                 loans,
                 search == null ? "" : search,
                 form,

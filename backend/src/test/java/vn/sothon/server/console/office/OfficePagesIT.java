@@ -366,6 +366,28 @@ class OfficePagesIT {
     }
 
     @Test
+    void queue_whenTheBorrowerReceivedMoreThanWasPaidOut_waitsUntilALeaderHasLookedIntoIt() throws Exception {
+        RosterTale tale = new RosterTale(server);
+        tale.apply(creditFile(AUGUST, tale.freshLoan(1).with(RosterColumn.DISBURSED_AMOUNT, 1_000_000L)));
+        Person head = person("Head", ActingRole.VILLAGE_HEAD, tale.first, null);
+        UUID more = check(head, tale, tale.first, tale.number(1));
+        Browser leader = browser(person("Leader", ActingRole.COMMUNE_LEADER, tale.commune, null));
+        Browser credit = browser(person("Credit", ActingRole.CREDIT_OFFICER, tale.commune, null));
+        assertThat(credit.get("/queue/" + more).html().select("form[method=post]"))
+                .isEmpty();
+
+        Page seen = leader.submit(
+                leader.get("/queue/" + more), "form:has(input[name=note])", Map.of("reason", "counted twice"));
+
+        assertThat(seen.path()).startsWith("/queue?done=");
+        assertThat(leader.get("/queue").html().select("a[href$=" + more + "]").select("a[href^=/queue/]"))
+                .isEmpty();
+        assertThat(tale.text("SELECT kind FROM decision WHERE about = ?", more)).isEqualTo("SEEN_MORE_THAN_DISBURSED");
+        assertThat(tale.text("SELECT code FROM record_note WHERE record_id = ? AND code LIKE 'MORE%'", more))
+                .isEqualTo("MORE_THAN_DISBURSED");
+    }
+
+    @Test
     void handover_passesOpenWorkToTheSuccessor() {
         RosterTale tale = new RosterTale(server);
         tale.apply(creditFile(AUGUST, tale.loan(1).with(RosterColumn.OVERDUE, 5L)));
