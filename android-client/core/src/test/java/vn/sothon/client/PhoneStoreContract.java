@@ -86,6 +86,30 @@ public abstract class PhoneStoreContract {
     }
 
     @Test
+    void restore_whenTheServerGivesARecordBack_isReceivedAndNeverSent() {
+        UUID id = UUID.randomUUID();
+        store.book().restore(entry(id, null, null));
+
+        assertThat(record(id).state()).isEqualTo(RecordState.RECEIVED);
+        assertThat(record(id).item()).isEqualTo(new SealedItem("head " + id, "body đ\n", "signature"));
+        assertThat(store.outbox().size()).isZero();
+        store.book().heard(new RecordStatus(id, "HELD", "GRANT", List.of(), List.of("aa"), null, null));
+        assertThat(record(id).state()).isEqualTo(RecordState.HELD);
+        assertThat(record(id).missing()).isEqualTo(1);
+    }
+
+    @Test
+    void restore_whenTheRecordIsInTheBook_changesNothing() {
+        UUID id = book(null);
+        store.outbox().add(id);
+        store.book().restore(entry(id, null, null));
+
+        assertThat(record(id).state()).isEqualTo(RecordState.SAVED_ON_PHONE);
+        assertThat(store.outbox().size()).isEqualTo(1);
+        assertThat(store.book().all()).hasSize(1);
+    }
+
+    @Test
     void find_whenSealed_givesTheVeryBytes() {
         UUID id = book(null);
         BookedRecord record = record(id);

@@ -15,7 +15,7 @@ import vn.sothon.client.sync.ContractServer;
 
 /** One phone, one server and the network between them. */
 public final class PhoneWorld {
-    public final ContractServer server = new ContractServer();
+    public final ContractServer server;
     public final FakeClock clock = FakeClock.morning();
     public final FreshKeys keys = new FreshKeys();
     public final InMemoryFiles files = new InMemoryFiles();
@@ -23,6 +23,12 @@ public final class PhoneWorld {
     public final Phone phone;
 
     public PhoneWorld(PhoneStore store) {
+        this(store, new ContractServer());
+    }
+
+    /** Another phone of the same person. */
+    public PhoneWorld(PhoneStore store, ContractServer server) {
+        this.server = server;
         this.store = store;
         this.phone = new Phone(store, files, server, clock, keys, new SecureRandom());
     }

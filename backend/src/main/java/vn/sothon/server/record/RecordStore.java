@@ -123,6 +123,18 @@ public final class RecordStore {
                 .orElseThrow();
     }
 
+    /** The device that brought each of these records, by id; unknown ones and those erased are left out. */
+    public Map<String, String> bringers(Connection connection, Collection<String> ids) throws SQLException {
+        Map<String, String> found = new LinkedHashMap<>();
+        Sql.in(
+                        connection,
+                        "SELECT id, device_id FROM record WHERE body IS NOT NULL AND id IN (%s)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        ids)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
     /** The bytes of several, by id; those erased are left out. */
     Map<UUID, SealedItem> sealed(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, SealedItem> found = new LinkedHashMap<>();

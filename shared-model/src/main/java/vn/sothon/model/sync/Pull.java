@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pull {
     private Pull() {}
 
+    /** A sealed record never changes: this is its version for ever. */
+    public static final long CONTENT_VERSION = 1;
+
     /** The types of rows in a feed; names are the contract. */
     public enum Type {
         person,
@@ -26,6 +29,10 @@ public final class Pull {
         obligation,
         recommendation,
         alert,
+        /**
+         * The sealed bytes of an own record, a {@link SealedItem}; there is one for each {@code recordStatus}. It is not sent
+         * to the device that brought it, unless that begins from nothing.
+         */
         record,
         recordStatus,
         phoneNumber

@@ -9,7 +9,7 @@ import vn.sothon.model.record.RecordKind;
 import vn.sothon.model.sync.RecordStatus;
 import vn.sothon.model.sync.SealedItem;
 
-/** Everything this phone has sealed; nothing is ever changed or taken out of it. */
+/** Everything this phone has sealed, and what its person has sealed elsewhere; nothing is ever changed or taken out of it. */
 public interface RecordBook {
     /** What is written when a record is sealed. */
     record Entry(
@@ -27,6 +27,12 @@ public interface RecordBook {
      * @throws IllegalStateException if the id is in the book
      */
     void append(Entry entry);
+
+    /**
+     * Writes a record that the server gave back: it is received, and never sent. What is in the book already stays as it
+     * is.
+     */
+    void restore(Entry entry);
 
     Optional<BookedRecord> find(UUID id);
 

@@ -35,6 +35,17 @@ public final class SqlRecordBook implements RecordBook {
         if (find(entry.id()).isPresent()) {
             throw new IllegalStateException("already in the book: " + entry.id());
         }
+        write(entry, RecordState.SAVED_ON_PHONE);
+    }
+
+    @Override
+    public void restore(Entry entry) {
+        if (!find(entry.id()).isPresent()) {
+            write(entry, RecordState.RECEIVED);
+        }
+    }
+
+    private void write(Entry entry, RecordState state) {
         database.update(
                 "INSERT INTO record (id, kind, visit_id, corrects, head, body, signature, hash, sealed_at, state, sends)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -47,7 +58,7 @@ public final class SqlRecordBook implements RecordBook {
                 entry.item().signature(),
                 entry.hash(),
                 entry.sealedAt().toEpochMilli(),
-                RecordState.SAVED_ON_PHONE.name());
+                state.name());
     }
 
     @Override

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.sothon.client.record.RecordBook;
 import vn.sothon.client.store.Transactions;
 import vn.sothon.client.sync.Trouble.Kind;
 import vn.sothon.client.task.PulledRow;
 import vn.sothon.client.task.PulledRows;
 import vn.sothon.model.json.Json;
-import vn.sothon.model.json.JsonRefused;
 import vn.sothon.model.sync.Pull;
-import vn.sothon.model.sync.RecordStatus;
 
 /** Takes what changed since the cursor; without one it gathers everything beside the standing rows and swaps at the end. */
 final class PullPhase {
@@ -26,13 +23,13 @@ final class PullPhase {
 
     private final ServerCalls calls;
     private final PulledRows rows;
-    private final RecordBook book;
+    private final OwnRecords records;
     private final Transactions transactions;
 
-    PullPhase(ServerCalls calls, PulledRows rows, RecordBook book, Transactions transactions) {
+    PullPhase(ServerCalls calls, PulledRows rows, OwnRecords records, Transactions transactions) {
         this.calls = calls;
         this.rows = rows;
-        this.book = book;
+        this.records = records;
         this.transactions = transactions;
     }
 
@@ -78,33 +75,18 @@ final class PullPhase {
             removed.add(new PulledRows.Key(gone.type(), gone.id()));
         }
         transactions.atomically(() -> {
-            for (Pull.Change change : page.changes()) {
-                heard(change);
-            }
+            List<PulledRow> heard = records.heard(changes);
             if (!rebuild) {
-                rows.apply(changes, removed, page.nextCursor());
-            } else {
-                rows.stage(changes, removed, page.nextCursor());
-                if (!page.more()) {
-                    rows.swapIn(page.nextCursor());
-                }
+                rows.apply(heard, removed, page.nextCursor());
+                records.restore(heard);
+                return;
+            }
+            rows.stage(heard, removed, page.nextCursor());
+            if (!page.more()) {
+                rows.swapIn(page.nextCursor());
+                records.restore(rows.all(Pull.Type.record.name()));
             }
         });
-    }
-
-    private void heard(Pull.Change change) {
-        if (change.type().equals(Pull.Type.recordStatus.name())) {
-            status(change).ifPresent(book::heard);
-        }
-    }
-
-    /** Empty where a newer server says more than this build understands: the record keeps what it was told before. */
-    private static Optional<RecordStatus> status(Pull.Change change) {
-        try {
-            return Optional.of(Json.tolerant(change.data(), RecordStatus.class));
-        } catch (JsonRefused e) {
-            return Optional.empty();
-        }
     }
 
     private static String path(@Nullable String cursor) {

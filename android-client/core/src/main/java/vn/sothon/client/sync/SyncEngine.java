@@ -56,7 +56,11 @@ public final class SyncEngine {
         this.random = random;
         this.push = new PushPhase(calls, stores.outbox(), stores.receipts(), stores.transactions(), clock);
         this.uploads = new UploadPhase(calls, stores.uploads(), files, clock);
-        this.pull = new PullPhase(calls, stores.rows(), stores.book(), stores.transactions());
+        this.pull = new PullPhase(
+                calls,
+                stores.rows(),
+                new OwnRecords(stores.book(), stores.rows(), stores.sessions()),
+                stores.transactions());
         this.pushToken = new PushTokenPhase(calls, stores.pushTokens());
         this.digest = new DigestPhase(calls, stores.sessions(), stores.rows(), clock);
     }

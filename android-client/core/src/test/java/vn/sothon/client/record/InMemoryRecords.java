@@ -39,6 +39,11 @@ public final class InMemoryRecords implements RecordBook, Outbox, Undoable {
     }
 
     @Override
+    public void restore(RecordBook.Entry entry) {
+        records.putIfAbsent(entry.id(), new Kept(entry, records.size() + 1L, RecordState.RECEIVED, 0, null));
+    }
+
+    @Override
     public Optional<BookedRecord> find(UUID id) {
         return Optional.ofNullable(records.get(id)).map(this::booked);
     }

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -66,6 +68,7 @@ public final class ContractServer implements Transport {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<UUID, Result> verdicts = new HashMap<>();
     private final Map<String, FeedRow> feed = new LinkedHashMap<>();
+    private final Set<String> reading = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
     private final UUID deviceId = UUID.randomUUID();
 
@@ -296,16 +299,35 @@ public final class ContractServer implements Transport {
         for (FeedRow row : page) {
             last = row.seq();
             if (row.change() != null) {
+                SealedItem content = content(row.change());
+                if (content != null && (cursor == null || reading.contains(cursor))) {
+                    changes.add(new Pull.Change(
+                            "record", row.change().id(), Pull.CONTENT_VERSION, Json.tree(content)));
+                }
                 changes.add(row.change());
             }
             if (row.removed() != null) {
                 removed.add(row.removed());
+                if (row.removed().type().equals("recordStatus")) {
+                    removed.add(new Pull.Removed("record", row.removed().id(), null));
+                }
+            }
+        }
+        String nextCursor = epoch + ":" + last;
+        if (cursor == null || reading.contains(cursor)) {
+            if (page.size() < rows.size()) {
+                reading.add(nextCursor);
             }
         }
         return json(
                 200,
                 new Pull.Answer(
-                        serverId, epoch, time, changes, removed, epoch + ":" + last, page.size() < rows.size(), null));
+                        serverId, epoch, time, changes, removed, nextCursor, page.size() < rows.size(), null));
+    }
+
+    /** The sealed bytes of which a row tells the status. */
+    private @Nullable SealedItem content(Pull.Change change) {
+        return change.type().equals("recordStatus") ? stored.get(UUID.fromString(change.id())) : null;
     }
 
     private Pull.Digest digest() {
@@ -316,6 +338,10 @@ public final class ContractServer implements Transport {
             if (change != null) {
                 counts.merge(change.type(), 1L, Long::sum);
                 sums.merge(change.type(), Pull.fingerprint(change.type(), change.id(), change.version()), Long::sum);
+                if (content(change) != null) {
+                    counts.merge("record", 1L, Long::sum);
+                    sums.merge("record", Pull.fingerprint("record", change.id(), Pull.CONTENT_VERSION), Long::sum);
+                }
             }
         }
         List<Pull.Bucket> buckets = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.sothon.client.InMemoryPhoneStore;
 import vn.sothon.client.PhoneWorld;
 import vn.sothon.client.record.BookedRecord;
 import vn.sothon.client.record.ChecksMother;
@@ -18,6 +19,7 @@ import vn.sothon.model.loan.Views;
 import vn.sothon.model.sync.Push.Result;
 import vn.sothon.model.sync.Push.Verdict;
 import vn.sothon.model.sync.RecordStatus;
+import vn.sothon.model.sync.SealedItem;
 
 class PullTest {
     private final PhoneWorld world = PhoneWorld.enrolled();
@@ -125,6 +127,72 @@ class PullTest {
                 new RecordStatus(record.id(), "ACCEPTED", null, List.of(), List.of(), null, null));
         world.phone.engine().syncOnce();
         assertThat(world.record(record.id()).state()).isEqualTo(RecordState.RECEIVED);
+    }
+
+    @Test
+    void sync_whenThePhoneLostItsDatabase_hasItsRecordsAgainAndSendsNone() {
+        BookedRecord first = world.check();
+        BookedRecord held = world.check();
+        world.phone.engine().syncOnce();
+        told(held, 2, "HELD");
+        told(first, 3, "ACCEPTED");
+        world.phone.engine().syncOnce();
+        world.server.pageSize = 1;
+
+        PhoneWorld rebuilt = new PhoneWorld(InMemoryPhoneStore.open(), world.server);
+        rebuilt.enrol();
+        assertThat(rebuilt.phone.engine().syncOnce().isWhole()).isTrue();
+
+        assertThat(rebuilt.store.book().all())
+                .extracting(BookedRecord::id)
+                .as("as they were sealed, though the feed told of them in another order")
+                .containsExactly(first.id(), held.id());
+        assertThat(rebuilt.record(first.id()).item()).isEqualTo(first.item());
+        assertThat(rebuilt.record(first.id()).state()).isEqualTo(RecordState.RECEIVED);
+        assertThat(rebuilt.record(held.id()).state()).isEqualTo(RecordState.HELD);
+        assertThat(rebuilt.store.outbox().size()).isZero();
+        assertThat(world.server.arrivals(first.id())).isEqualTo(1);
+        for (PhoneWorld one : List.of(world, rebuilt)) {
+            one.clock.pass(Duration.ofDays(1));
+            String cursor = one.store.rows().cursor();
+            assertThat(one.phone.engine().syncOnce().pulled())
+                    .as("both sides agree")
+                    .isZero();
+            assertThat(one.store.rows().cursor()).isEqualTo(cursor);
+        }
+    }
+
+    @Test
+    void sync_whenTheBytesGivenBackAreNotWhole_keepsThemOutOfTheBook() {
+        BookedRecord record = world.check();
+        world.phone.engine().syncOnce();
+        told(record, 2, "ACCEPTED");
+        SealedItem item = record.item();
+        world.server
+                .stored()
+                .put(record.id(), new SealedItem(item.head(), item.body().replace("}", " }"), item.signature()));
+
+        PhoneWorld rebuilt = new PhoneWorld(InMemoryPhoneStore.open(), world.server);
+        rebuilt.enrol();
+        rebuilt.phone.engine().syncOnce();
+
+        assertThat(rebuilt.store.book().all()).isEmpty();
+        assertThat(rebuilt.store.rows().all("record")).hasSize(1);
+    }
+
+    private void told(BookedRecord record, long version, String status) {
+        world.server.publish(
+                "recordStatus",
+                record.id().toString(),
+                version,
+                new RecordStatus(
+                        record.id(),
+                        status,
+                        status.equals("HELD") ? "GRANT" : null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null));
     }
 
     @Test

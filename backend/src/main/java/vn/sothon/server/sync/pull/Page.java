@@ -23,12 +23,21 @@ final class Page {
     private final Map<String, Long> since = new HashMap<>();
     private final List<Pull.Change> changes = new ArrayList<>();
     private final List<Pull.Removed> removed = new ArrayList<>();
+    private final RecordContents contents;
+    private final String deviceId;
     private int room;
     private int chars = MOST_CHARS;
     private boolean more;
 
-    Page(Optional<Cursor> cursor, int room) {
+    /**
+     * A page that has not been read.
+     *
+     * @param deviceId the reader: what it brought itself is sent back only where it begins from nothing
+     */
+    Page(Optional<Cursor> cursor, int room, RecordContents contents, String deviceId) {
         this.room = room;
+        this.contents = contents;
+        this.deviceId = deviceId;
         cursor.ifPresent(from -> {
             read.putAll(from.read());
             since.putAll(from.since());
@@ -68,11 +77,16 @@ final class Page {
             long top)
             throws SQLException {
         List<FeedRow> rows = reader.after(connection, view, partition, from, removalsAfter, room + 1);
+        Map<String, String> bringers = contents.bringers(connection, rows);
         long reached = from;
         for (FeedRow row : rows) {
             if (room <= 0 || chars <= 0) {
                 more = true;
                 return reached;
+            }
+            String bringer = RecordContents.isStatus(row) ? bringers.get(row.id()) : null;
+            if (bringer != null && (row.seq() <= removalsAfter || !bringer.equals(deviceId))) {
+                content(connection, row.id());
             }
             take(connection, reader, view, row);
             reached = row.seq();
@@ -91,8 +105,24 @@ final class Page {
                     JsonNodeFactory.instance.rawValueNode(new RawValue(row.data()))));
         } else if (!reader.isSeen(connection, view, row.type(), row.id())) {
             // Gone from one place and seen from another is a move, not a removal.
-            removed.add(new Pull.Removed(row.type(), row.id(), row.erased() ? Boolean.TRUE : null));
+            Boolean erase = row.erased() ? Boolean.TRUE : null;
+            removed.add(new Pull.Removed(row.type(), row.id(), erase));
+            if (RecordContents.isStatus(row)) {
+                removed.add(new Pull.Removed(Pull.Type.record.name(), row.id(), erase));
+            }
         }
+    }
+
+    /** Comes before its status, with which it is one step: a page may be one row longer for it. */
+    private void content(Connection connection, String id) throws SQLException {
+        String content = contents.content(connection, id);
+        room--;
+        chars -= content.length();
+        changes.add(new Pull.Change(
+                Pull.Type.record.name(),
+                id,
+                Pull.CONTENT_VERSION,
+                JsonNodeFactory.instance.rawValueNode(new RawValue(content))));
     }
 
     List<Pull.Change> changes() {

@@ -29,6 +29,7 @@ class PullService {
     private final FeedReader reader;
     private final Scopes scopes;
     private final Views views;
+    private final RecordContents contents;
     private final ServerName name;
     private final ServerClock clock;
 
@@ -37,12 +38,14 @@ class PullService {
             FeedReader reader,
             Scopes scopes,
             Views views,
+            RecordContents contents,
             ServerName name,
             ServerClock clock) {
         this.transactions = transactions;
         this.reader = reader;
         this.scopes = scopes;
         this.views = views;
+        this.contents = contents;
         this.name = name;
         this.clock = clock;
     }
@@ -51,7 +54,11 @@ class PullService {
         View view = views.of(scopes.of(caller, clock.today()));
         Optional<Cursor> cursor =
                 cursorText == null ? Optional.empty() : Cursor.of(cursorText).filter(c -> fits(c, view));
-        Page page = new Page(cursor, Math.max(1, Math.min(limit, MOST)));
+        Page page = new Page(
+                cursor,
+                Math.max(1, Math.min(limit, MOST)),
+                contents,
+                caller.deviceId().toString());
         transactions.executeRead(status -> {
             Connection connection = status.getConnection();
             page.read(connection, reader, view.withOwnRowsIn(reader.partitionsOf(connection, caller.personId())));
@@ -97,6 +104,11 @@ class PullService {
             reader.present(
                     connection, view, partition, row -> versions.computeIfAbsent(row.type(), t -> new HashMap<>())
                             .merge(row.id(), row.version(), Math::max));
+        }
+        Map<String, Long> statuses = versions.getOrDefault(Pull.Type.recordStatus.name(), Map.of());
+        for (String id : contents.kept(connection, statuses.keySet())) {
+            versions.computeIfAbsent(Pull.Type.record.name(), t -> new HashMap<>())
+                    .put(id, Pull.CONTENT_VERSION);
         }
     }
 
