@@ -6,7 +6,8 @@ import java.util.UUID;
 import vn.sothon.model.sync.Seals;
 
 /**
- * What a caller may see on a day. Codes are those of today: a merged village stands as its successor.
+ * What a caller may see on a day. Codes are those of today, a merged village standing as its successor, and beside them
+ * those that became part of them.
  *
  * @param partitions the feeds read at all: own communes, the provinces above them, the country
  * @param communes seen whole

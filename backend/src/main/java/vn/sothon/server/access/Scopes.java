@@ -37,26 +37,35 @@ public class Scopes {
         partitions.add(Ledger.COUNTRY);
         for (Grant grant : inForce) {
             List<String> path = areas.path(grant.areaCode());
-            areas.partition(grant.areaCode()).ifPresent(partitions::add);
+            areas.partition(grant.areaCode()).ifPresent(partition -> addWithOlder(partitions, partition));
             if (path.isEmpty()) {
                 continue;
             }
             partitions.add(path.get(path.size() - 1));
             String here = path.get(0);
             switch (grant.role()) {
-                case VILLAGE_HEAD -> villages.add(here);
+                case VILLAGE_HEAD -> addWithOlder(villages, here);
                 case GROUP_LEADER -> addIfPresent(groups, grant.groupCode());
                 case ASSOCIATION_OFFICER -> {
                     if (grant.association() != null) {
                         associations.add(new AssociationIn(here, grant.association()));
+                        for (String older : areas.mergedInto(here)) {
+                            associations.add(new AssociationIn(older, grant.association()));
+                        }
                     }
                 }
-                case COMMUNE_LEADER, CREDIT_OFFICER -> communes.add(here);
+                case COMMUNE_LEADER, CREDIT_OFFICER -> addWithOlder(communes, here);
                 // Figures only, and the keeping of the server: nothing about single people.
                 case PROVINCE_VIEWER, ADMINISTRATOR -> {}
             }
         }
         return new Scope(personId, partitions, communes, villages, groups, associations);
+    }
+
+    /** A place and what became part of it: records keep the code under which they were sealed. */
+    private void addWithOlder(Set<String> codes, String code) {
+        codes.add(code);
+        codes.addAll(areas.mergedInto(code));
     }
 
     private static void addIfPresent(Set<String> codes, @Nullable String code) {

@@ -23,6 +23,16 @@ final class GroupStore {
                 connection, "SELECT * FROM savings_group WHERE commune_code IN (%s)", GroupStore::read, communes));
     }
 
+    /** Groups that lie under that code, of a village or a commune. */
+    List<StoredGroup> under(Connection connection, String areaCode) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT * FROM savings_group WHERE village_code = ? OR commune_code = ? ORDER BY code",
+                GroupStore::read,
+                areaCode,
+                areaCode);
+    }
+
     /** Stores a group as it now is, and tells the phones of the place it left and the place it is in. */
     void put(Tx tx, GroupChange change) throws SQLException {
         StoredGroup group = change.after();

@@ -55,6 +55,16 @@ final class LoanStore {
                 communes);
     }
 
+    /** Loans that lie under that code, of a village or a commune. */
+    List<UUID> under(Connection connection, String areaCode) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT id FROM loan WHERE village_code = ? OR commune_code = ? ORDER BY id",
+                row -> UUID.fromString(row.getString(1)),
+                areaCode,
+                areaCode);
+    }
+
     /** The day of the newest roster of each commune. */
     Map<String, LocalDate> newestPeriods(Connection connection, Collection<String> communes) throws SQLException {
         Map<String, LocalDate> newest = new HashMap<>();

@@ -62,6 +62,11 @@ public record PlannedCheck(
                 id, year, loan.commune(), loan.village(), loan.group(), loanId, dueOn, assignedTo, doneBy, version + 1);
     }
 
+    PlannedCheck at(StoredGroup group) {
+        return new PlannedCheck(
+                id, year, group.commune(), group.village(), groupCode, loanId, dueOn, assignedTo, doneBy, version + 1);
+    }
+
     /** It is seen where its loan or group is; whose it is stands in it. */
     FeedChange feedRow() {
         Kind kind = loanId == null ? Kind.GROUP_INSPECTION : Kind.YEAR_PLAN;

@@ -67,6 +67,14 @@ public final class PlannedChecks implements LoanReliance, HandedOver {
         }
     }
 
+    /** The group lies elsewhere: the inspections asked of it move with it. */
+    void moved(Tx tx, StoredGroup group) throws SQLException {
+        for (PlannedCheck check : list(tx.connection(), "WHERE group_code = ? AND loan_id IS NULL", group.code())) {
+            tx.announce(check.feedRow().gone());
+            settle(tx, check.at(group));
+        }
+    }
+
     /** Asks a person to make a check; one asked of somebody else before is that one's no more. */
     void put(Tx tx, PlannedCheck check, String by, Instant at) throws SQLException {
         Sql.update(

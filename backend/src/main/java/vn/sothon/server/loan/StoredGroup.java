@@ -22,6 +22,10 @@ record StoredGroup(
         return new StoredGroup(code, name, commune, village, association, leaderName, other);
     }
 
+    StoredGroup in(String otherCommune, @Nullable String otherVillage) {
+        return new StoredGroup(code, name, otherCommune, otherVillage, association, leaderName, version);
+    }
+
     boolean standsWhere(StoredGroup other) {
         return commune.equals(other.commune) && Objects.equals(village, other.village);
     }

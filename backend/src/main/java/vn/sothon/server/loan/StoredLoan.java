@@ -79,6 +79,16 @@ record StoredLoan(
         return at(null, 0).view().equals(other.at(null, 0).view());
     }
 
+    StoredLoan in(String commune, @Nullable String village) {
+        EnumMap<RosterColumn, Object> moved = new EnumMap<>(RosterColumn.class);
+        moved.putAll(facts);
+        moved.put(RosterColumn.COMMUNE_CODE, commune);
+        if (village != null) {
+            moved.put(RosterColumn.VILLAGE_CODE, village);
+        }
+        return new StoredLoan(id, number, moved, open, closedReason, period, version + 1);
+    }
+
     StoredLoan at(@Nullable LocalDate rosterPeriod, long asVersion) {
         return new StoredLoan(id, number, facts, open, closedReason, rosterPeriod, asVersion);
     }

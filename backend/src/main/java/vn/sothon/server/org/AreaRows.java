@@ -19,6 +19,9 @@ interface AreaRows extends GenericRepository<AreaRow, String> {
     @Query("SELECT * FROM area WHERE parent_code = :parentCode ORDER BY code")
     List<AreaRow> within(String parentCode);
 
+    @Query("SELECT code FROM area WHERE successor_code = :code ORDER BY code")
+    List<String> mergedInto(String code);
+
     @Query(
             """
             INSERT INTO area (code, kind, name, parent_code, from_day, version)

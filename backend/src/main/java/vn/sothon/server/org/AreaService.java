@@ -13,6 +13,7 @@ import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
+import vn.sothon.server.platform.jobs.Jobs;
 import vn.sothon.server.platform.ledger.FeedChange;
 import vn.sothon.server.platform.ledger.Ledger;
 
@@ -24,14 +25,16 @@ public class AreaService {
     private final AreaRows rows;
     private final AreaLookup areas;
     private final AreaTree tree;
+    private final Jobs jobs;
     private final ServerClock clock;
 
-    AreaService(Writer writer, AreaRows rows, AreaLookup areas, ServerClock clock) {
+    AreaService(Writer writer, AreaRows rows, AreaLookup areas, Jobs jobs, ServerClock clock) {
         this.writer = writer;
         this.rows = rows;
         this.areas = areas;
         // Inside a transaction the rows are asked, not the cache: it does not know this transaction yet.
         this.tree = new AreaTree(code -> rows.find(code).map(AreaRow::area));
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -73,7 +76,12 @@ public class AreaService {
         return now;
     }
 
-    /** From that day on, what is asked of {@code code} is answered by {@code successor}. */
+    /** The job that has everything follow that lay in an area which became part of another; its argument is the area. */
+    public static final String MERGED = "area-merged";
+
+    /**
+     * From that day on, what is asked of {@code code} is answered by {@code successor}; what lay there follows at once.
+     */
     public void merge(String code, String successor, LocalDate on) {
         try {
             writer.write(tx -> {
@@ -94,6 +102,8 @@ public class AreaService {
                 if (old.kind() == AreaKind.COMMUNE) {
                     villagesOf(code).forEach(tx::announce);
                 }
+                tx.afterCommit(areas::changed);
+                jobs.promise(tx, MERGED, code);
                 return old;
             });
         } finally {

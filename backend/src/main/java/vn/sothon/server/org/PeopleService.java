@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -111,6 +112,10 @@ public class PeopleService {
         return partitions;
     }
 
+    Optional<String> partition(String areaCode) {
+        return rules.partition(areaCode);
+    }
+
     private void insert(UUID personId, Grant grant) {
         rules.check(grant);
         grants.insert(
@@ -124,7 +129,7 @@ public class PeopleService {
                 grant.to() == null ? null : grant.to().toString());
     }
 
-    private Person announced(Tx tx, UUID personId, Set<String> before, Map<String, FeedChange> numbersBefore) {
+    Person announced(Tx tx, UUID personId, Set<String> before, Map<String, FeedChange> numbersBefore) {
         Person person = require(personId);
         Set<String> now = partitions(person);
         for (String partition : now) {

@@ -19,6 +19,7 @@ import vn.sothon.model.json.Json;
 import vn.sothon.model.loan.Views;
 import vn.sothon.model.record.MonitoringMinutes;
 import vn.sothon.model.sync.Pull;
+import vn.sothon.server.org.AreaLookup;
 import vn.sothon.server.org.HandedOver;
 import vn.sothon.server.org.OfficeLookup;
 import vn.sothon.server.org.Person;
@@ -35,10 +36,12 @@ public final class Recommendations implements HandedOver {
     private static final String CLOSED = "CLOSED";
     private static final String WITHDRAWN = "WITHDRAWN";
 
+    private final AreaLookup areas;
     private final OfficeLookup offices;
     private final PersonLookup people;
 
-    Recommendations(OfficeLookup offices, PersonLookup people) {
+    Recommendations(AreaLookup areas, OfficeLookup offices, PersonLookup people) {
+        this.areas = areas;
         this.offices = offices;
         this.people = people;
     }
@@ -86,12 +89,13 @@ public final class Recommendations implements HandedOver {
             if (present.isPresent() && !present.get().line.equals(record.originalId())) {
                 continue;
             }
+            AreaLookup.Standing place = areas.standing(record.communeCode(), record.villageCode());
             Row row = new Row(
                     recommendation.id(),
                     record.id(),
                     record.originalId(),
-                    record.communeCode(),
-                    record.villageCode(),
+                    place.communeCode(),
+                    place.villageCode(),
                     record.groupCode(),
                     recommendation.text(),
                     recommendation.deadline(),
@@ -113,7 +117,8 @@ public final class Recommendations implements HandedOver {
                 INSERT INTO recommendation (id, record_id, commune_code, village_code, group_code, text, deadline,
                     responsible, concerned, state, version)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET record_id = excluded.record_id, village_code = excluded.village_code,
+                ON CONFLICT (id) DO UPDATE SET record_id = excluded.record_id,
+                    commune_code = excluded.commune_code, village_code = excluded.village_code,
                     group_code = excluded.group_code, text = excluded.text, deadline = excluded.deadline,
                     responsible = excluded.responsible, concerned = excluded.concerned, state = excluded.state,
                     version = excluded.version
@@ -155,6 +160,34 @@ public final class Recommendations implements HandedOver {
                 recordId)) {
             move(tx, row, WITHDRAWN, null);
         }
+    }
+
+    /** Has those of an area follow it, at most so many, once it has become part of another; how many did. */
+    public int follow(Tx tx, String areaCode, int most) throws SQLException {
+        int moved = 0;
+        for (Row before : Sql.list(
+                tx.connection(),
+                SELECT + "WHERE n.village_code = ? OR n.commune_code = ? ORDER BY n.id LIMIT ?",
+                Recommendations::read,
+                areaCode,
+                areaCode,
+                most)) {
+            AreaLookup.Standing place = areas.standing(before.commune, before.village);
+            Row after = before.in(place.communeCode(), place.villageCode());
+            if (!before.isSeenWhere(after)) {
+                Sql.update(
+                        tx.connection(),
+                        "UPDATE recommendation SET commune_code = ?, village_code = ?, version = ? WHERE id = ?",
+                        after.commune,
+                        after.village,
+                        after.version,
+                        after.id);
+                tx.announce(before.feedRow().gone());
+                tx.announce(after.feedRow());
+                moved++;
+            }
+        }
+        return moved;
     }
 
     /** Closes an open one, by the act of that id. */
@@ -294,8 +327,27 @@ public final class Recommendations implements HandedOver {
             long version,
             @Nullable UUID follower) {
 
+        Row in(String otherCommune, @Nullable String otherVillage) {
+            return new Row(
+                    id,
+                    recordId,
+                    line,
+                    otherCommune,
+                    otherVillage,
+                    group,
+                    text,
+                    deadline,
+                    responsible,
+                    concerned,
+                    state,
+                    version + 1,
+                    follower);
+        }
+
         boolean isSeenWhere(Row other) {
-            return Objects.equals(village, other.village) && Objects.equals(group, other.group);
+            return commune.equals(other.commune)
+                    && Objects.equals(village, other.village)
+                    && Objects.equals(group, other.group);
         }
 
         FeedChange feedRow() {

@@ -112,8 +112,10 @@ class RebuiltPhoneJourneyIT {
     private Map<String, String> content(String store) throws Exception {
         Map<String, String> content = new TreeMap<>();
         try (Connection connection = open(store)) {
-            Sql.list(connection, "SELECT id, head, body, signature FROM record", row -> content.put(
-                    row.getString(1), row.getString(2) + row.getString(3) + row.getString(4)));
+            Sql.list(
+                    connection,
+                    "SELECT id, head, body, signature FROM record",
+                    row -> content.put(row.getString(1), row.getString(2) + row.getString(3) + row.getString(4)));
         }
         return content;
     }

@@ -82,10 +82,8 @@ final class OwnRecords {
 
     /** Empty for bytes that are not what their head says, not this person's, or of a newer build. */
     private Optional<RecordBook.Entry> entry(PulledRow row) {
-        UUID person = sessions.current()
-                .map(Session::person)
-                .map(view -> view.id())
-                .orElse(null);
+        UUID person =
+                sessions.current().map(Session::person).map(view -> view.id()).orElse(null);
         try {
             SealedItem item = Json.tolerant(row.data(), SealedItem.class);
             ItemHead head = ReadItem.head(item.head());

@@ -301,8 +301,7 @@ public final class ContractServer implements Transport {
             if (row.change() != null) {
                 SealedItem content = content(row.change());
                 if (content != null && (cursor == null || reading.contains(cursor))) {
-                    changes.add(new Pull.Change(
-                            "record", row.change().id(), Pull.CONTENT_VERSION, Json.tree(content)));
+                    changes.add(new Pull.Change("record", row.change().id(), Pull.CONTENT_VERSION, Json.tree(content)));
                 }
                 changes.add(row.change());
             }
@@ -321,8 +320,7 @@ public final class ContractServer implements Transport {
         }
         return json(
                 200,
-                new Pull.Answer(
-                        serverId, epoch, time, changes, removed, nextCursor, page.size() < rows.size(), null));
+                new Pull.Answer(serverId, epoch, time, changes, removed, nextCursor, page.size() < rows.size(), null));
     }
 
     /** The sealed bytes of which a row tells the status. */

@@ -132,6 +132,7 @@ class PullTest {
     @Test
     void sync_whenThePhoneLostItsDatabase_hasItsRecordsAgainAndSendsNone() {
         BookedRecord first = world.check();
+        world.clock.pass(Duration.ofMinutes(1));
         BookedRecord held = world.check();
         world.phone.engine().syncOnce();
         told(held, 2, "HELD");
@@ -186,13 +187,7 @@ class PullTest {
                 record.id().toString(),
                 version,
                 new RecordStatus(
-                        record.id(),
-                        status,
-                        status.equals("HELD") ? "GRANT" : null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null));
+                        record.id(), status, status.equals("HELD") ? "GRANT" : null, List.of(), List.of(), null, null));
     }
 
     @Test

@@ -71,7 +71,12 @@ class OldStatuses implements DailyRound {
                 WHERE partition_code = ? AND type = ? AND removed = 0 AND changed_at < ? ORDER BY id LIMIT ?
                 """,
                 row -> FeedChange.forPerson(
-                                partition, Pull.Type.recordStatus, row.getString(1), row.getLong(2), row.getString(3), "")
+                                partition,
+                                Pull.Type.recordStatus,
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                "")
                         .gone(),
                 partition,
                 Pull.Type.recordStatus,

@@ -373,11 +373,14 @@ class OfficePagesIT {
         UUID more = check(head, tale, tale.first, tale.number(1));
         Browser leader = browser(person("Leader", ActingRole.COMMUNE_LEADER, tale.commune, null));
         Browser credit = browser(person("Credit", ActingRole.CREDIT_OFFICER, tale.commune, null));
-        assertThat(credit.get("/queue/" + more).html().select("form[method=post]"))
+        assertThat(credit.get("/queue/" + more).html().select("input[name=note]"))
                 .isEmpty();
 
-        Page seen = leader.submit(
-                leader.get("/queue/" + more), "form:has(input[name=note])", Map.of("reason", "counted twice"));
+        Page one = leader.get("/queue/" + more);
+        assertThat(one.html().select("button[formaction$=/seen]")).hasSize(1);
+        Page seen = leader.post(
+                "/queue/" + more + "/seen",
+                Map.of("csrf", csrf(one), "note", "MORE_THAN_DISBURSED", "reason", "counted twice"));
 
         assertThat(seen.path()).startsWith("/queue?done=");
         assertThat(leader.get("/queue").html().select("a[href$=" + more + "]").select("a[href^=/queue/]"))

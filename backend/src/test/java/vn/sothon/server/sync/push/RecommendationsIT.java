@@ -128,7 +128,7 @@ class RecommendationsIT {
         return draft;
     }
 
-    private static MonitoringMinutes payload(UUID id, String text, FindingCode... findings) {
+    static MonitoringMinutes payload(UUID id, String text, FindingCode... findings) {
         return new MonitoringMinutes(
                 MonitoringMinutes.Form.VILLAGE,
                 RecordSubject.VILLAGE,
