@@ -19,6 +19,13 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   });
 });
+// What takes long says that it goes on, until the answer takes the page's place.
+const working = document.querySelector("[data-working]");
+function showWorking() {
+  working.textContent = working.dataset.text;
+  working.hidden = false;
+}
+window.addEventListener("pageshow", () => (working.hidden = true));
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -27,6 +34,7 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "yes";
+  if (form.method === "post" && !form.action.endsWith("/export")) setTimeout(showWorking, 600);
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 // A file that is too large is named before it is sent.
@@ -37,6 +45,9 @@ document.addEventListener("change", (event) => {
   input.setCustomValidity(large ? input.dataset.tooLarge : "");
   input.reportValidity();
 });
+// The document beside a reading begins at the place under review.
+const here = document.querySelector(".source #here");
+if (here) here.parentElement.scrollTop = Math.max(0, here.offsetTop - 48);
 const faults = document.querySelector("[data-faults]");
 if (faults) faults.focus();
 // A page with a part that lives hears of changes and asks for that part anew; without this it is as fresh as its last load.

@@ -285,6 +285,7 @@ final class PlanCommand {
                 .with("areaCode", area)
                 .node();
         args.set("plan", Json.tree(read.plan()));
+        args.set("lines", Json.tree(read.lines()));
         return args;
     }
 

@@ -74,12 +74,13 @@ public class PaperScan {
         return new Taken.Aside(file, new AttachmentRef(BlobStore.sha256(file), type, bytes, AttachmentRef.Role.SCAN));
     }
 
-    /** Gives a scan its place among the files; the desk has brought it then. */
-    public void keep(Taken.Aside scan, UUID deskId) throws IOException {
+    /** Gives a scan its place among the files; {@code broughtBy}: the desk that has brought it, if one has. */
+    public void keep(Taken.Aside scan, UUID... broughtBy) throws IOException {
         AttachmentRef ref = scan.ref();
         blobs.keep(scan.file(), ref.sha256());
         writer.write(tx -> {
-            arrivals.arrived(tx, new FileArrived.Arrived(List.of(deskId), ref.sha256(), ref.bytes(), ref.mediaType()));
+            arrivals.arrived(
+                    tx, new FileArrived.Arrived(List.of(broughtBy), ref.sha256(), ref.bytes(), ref.mediaType()));
             return ref;
         });
     }

@@ -6,11 +6,13 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.server.plan.PlanReview.Hand;
 import vn.sothon.server.plan.importer.ImportedPlan;
+import vn.sothon.server.plan.importer.SourceLine;
 import vn.sothon.server.platform.admin.AdminCommand;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
@@ -21,10 +23,18 @@ final class PlanAdmin {
     private final PlanService plans;
     private final PlanReview review;
     private final PlanFinder finder;
+    private final PlanSources sources;
     private final Writer writer;
     private final ServerClock clock;
 
-    PlanAdmin(PlanService plans, PlanReview review, PlanFinder finder, Writer writer, ServerClock clock) {
+    PlanAdmin(
+            PlanService plans,
+            PlanReview review,
+            PlanFinder finder,
+            PlanSources sources,
+            Writer writer,
+            ServerClock clock) {
+        this.sources = sources;
         this.plans = plans;
         this.review = review;
         this.finder = finder;
@@ -37,8 +47,12 @@ final class PlanAdmin {
     AdminCommand importing() {
         return AdminCommand.of("plan.import", args -> {
             Import wanted = Json.tolerant(args, Import.class);
-            return Json.tree(writer.write(tx -> plans.importDraft(
-                    tx, wanted.plan(), wanted.sourceName(), wanted.sourceSha256(), wanted.areaCode(), clock.now())));
+            return Json.tree(writer.write(tx -> {
+                PlanService.Imported draft = plans.importDraft(
+                        tx, wanted.plan(), wanted.sourceName(), wanted.sourceSha256(), wanted.areaCode(), clock.now());
+                sources.keep(tx, draft.planId(), wanted.lines());
+                return draft;
+            }));
         });
     }
 
@@ -92,7 +106,12 @@ final class PlanAdmin {
             @JsonProperty(value = "plan", required = true) ImportedPlan plan,
             @JsonProperty(value = "sourceName", required = true) String sourceName,
             @JsonProperty(value = "sourceSha256", required = true) String sourceSha256,
-            @JsonProperty("areaCode") @Nullable String areaCode) {}
+            @JsonProperty("areaCode") @Nullable String areaCode,
+            @JsonProperty("lines") List<SourceLine> lines) {
+        Import {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+    }
 
     record Publish(
             @JsonProperty(value = "plan", required = true) String plan,

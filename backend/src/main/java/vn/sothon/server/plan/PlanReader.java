@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.sothon.model.rule.TaskClassifier;
 import vn.sothon.model.sync.Seals;
 import vn.sothon.server.plan.importer.ImportedPlan;
 import vn.sothon.server.plan.importer.PlanImporter;
+import vn.sothon.server.plan.importer.SourceLine;
 import vn.sothon.server.plan.importer.TypedPlan;
 import vn.sothon.server.plan.importer.UnreadablePlan;
 
@@ -22,13 +24,14 @@ public final class PlanReader {
         this.typed = new TypedPlan(task -> classifier.classify(task.content(), task.products()));
     }
 
-    /** A reading, and which file it was made from. */
-    public record ReadPlan(ImportedPlan plan, String sourceName, String sourceSha256) {}
+    /** A reading, and which file and lines it was made from; a typed table has no lines worth keeping. */
+    public record ReadPlan(ImportedPlan plan, String sourceName, String sourceSha256, List<SourceLine> lines) {}
 
     public ReadPlan read(Path file) throws UnreadablePlan {
         ImportedPlan plan = importer.read(file);
         try {
-            return new ReadPlan(plan, plan.sourceName(), Seals.sha256(Files.readAllBytes(file)));
+            return new ReadPlan(
+                    plan, plan.sourceName(), Seals.sha256(Files.readAllBytes(file)), PlanImporter.lines(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +45,7 @@ public final class PlanReader {
         try {
             byte[] bytes = Files.readAllBytes(file);
             ImportedPlan plan = typed.read(bytes, String.valueOf(file.getFileName()));
-            return new ReadPlan(plan, plan.sourceName(), Seals.sha256(bytes));
+            return new ReadPlan(plan, plan.sourceName(), Seals.sha256(bytes), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

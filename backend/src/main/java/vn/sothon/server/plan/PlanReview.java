@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.rule.TaskClassifier;
 import vn.sothon.server.plan.importer.ImportedPlan;
 import vn.sothon.server.plan.importer.ImportedTask;
+import vn.sothon.server.plan.importer.TypedPlan;
 import vn.sothon.server.platform.admin.AdminRefused;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Tx;
@@ -23,11 +27,13 @@ public class PlanReview {
     private final PlanPublisher publisher;
     private final ServerClock clock;
     private final TaskClassifier classifier = new TaskClassifier();
+    private final TypedPlan typed;
 
     PlanReview(PlanStore store, PlanPublisher publisher, ServerClock clock) {
         this.store = store;
         this.publisher = publisher;
         this.clock = clock;
+        this.typed = new TypedPlan(task -> classifier.classify(task.content(), task.products()));
     }
 
     /** Who changes something, and why; both go into the plan's own log. */
@@ -114,6 +120,38 @@ public class PlanReview {
                 changed.document(),
                 new Correction(
                         taskKey, Reading.TASK, changed.oldValue(), null, hand.byWhom(), hand.reason(), clock.now()));
+    }
+
+    /** Like {@link #addTask(Tx, UUID, String, ImportedTask, Hand)}, out of the words a person wrote down for it. */
+    public void addTask(Tx tx, UUID planId, @Nullable String after, TypedPlan.Row row, Hand hand) throws SQLException {
+        addTask(tx, planId, after, typed.task(row, 0), hand);
+    }
+
+    /**
+     * Makes one task of two, where the reading parted what the document holds together: the words of {@code taskKey} go
+     * behind those of {@code into}, units and products are joined. Only while the plan is a draft.
+     */
+    public void merge(Tx tx, UUID planId, String taskKey, String into, Hand hand) throws SQLException {
+        ImportedPlan document = draft(tx, planId).document();
+        ImportedTask part = Reading.require(document, taskKey);
+        ImportedTask whole = Reading.require(document, into);
+        if (taskKey.equals(into)) {
+            throw new AdminRefused("SAME_TASK", "A task is not merged with itself.");
+        }
+        removeTask(tx, planId, taskKey, hand);
+        correct(tx, planId, into, "content", Json.tree(whole.content() + "\n" + part.content()), hand);
+        join(tx, planId, into, "leadUnits", whole.leadUnits(), part.leadUnits(), hand);
+        join(tx, planId, into, "executingUnits", whole.executingUnits(), part.executingUnits(), hand);
+        join(tx, planId, into, "coordinatingUnits", whole.coordinatingUnits(), part.coordinatingUnits(), hand);
+        join(tx, planId, into, "products", whole.products(), part.products(), hand);
+    }
+
+    private void join(Tx tx, UUID planId, String key, String field, List<String> whole, List<String> part, Hand hand)
+            throws SQLException {
+        Set<String> joined = new LinkedHashSet<>(whole);
+        if (joined.addAll(part)) {
+            correct(tx, planId, key, field, Json.tree(List.copyOf(joined)), hand);
+        }
     }
 
     private ImportedPlan reclassified(Connection connection, UUID planId, ImportedPlan document, String key)

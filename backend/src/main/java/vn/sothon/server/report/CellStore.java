@@ -63,6 +63,25 @@ final class CellStore {
                 period.to());
     }
 
+    /** The same of one task alone. */
+    List<Sum> byCode(Connection connection, String commune, Place.Kind kind, Period period, String task)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT scope_code, mark, due_on, SUM(n) FROM progress_cell
+                WHERE commune_code = ? AND scope_kind = ? AND grain = 'M' AND period >= ? AND period <= ?
+                    AND plan_task_id = ?
+                GROUP BY scope_code, mark, due_on
+                """,
+                row -> new Sum(row.getString(1), "", task, row.getString(2), row.getString(3), row.getLong(4)),
+                commune,
+                kind,
+                period.from(),
+                period.to(),
+                task);
+    }
+
     /** What stands for one place, by week. */
     List<Sum> byWeek(Connection connection, Place place, String from, String to) throws SQLException {
         return Sql.list(

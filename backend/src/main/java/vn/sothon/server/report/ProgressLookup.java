@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import vn.sothon.server.report.PlanProgress.UnitProgress;
 /** What console and command line may ask about progress. Every question says who asks: the scope is never left out. */
 @Singleton
 public class ProgressLookup {
+    private static final List<UUID> EVERYTHING = List.of();
+
     private final TransactionOperations<Connection> transactions;
     private final CellStore cells;
     private final PlanFigures plans;
@@ -73,8 +76,32 @@ public class ProgressLookup {
         });
     }
 
+    /** Everything counted at the places of a commune that may be seen, for these tasks alone. */
+    public Figures ofCommune(String commune, Period period, ProgressScope scope, Collection<UUID> tasks) {
+        return transactions.executeRead(status -> {
+            FiguresSum sum = new FiguresSum(clock.today());
+            for (Place place : scope.in(commune)) {
+                for (CellStore.Sum one : cells.byTask(status.getConnection(), place, period)) {
+                    if (tasks.stream().anyMatch(task -> one.task().equals(task.toString()))) {
+                        sum.add(one);
+                    }
+                }
+            }
+            return sum.figures();
+        });
+    }
+
     /** Each village of a commune that may be seen, also those where nothing was done. */
     public List<PlaceProgress> byVillage(String commune, Period period, ProgressScope scope) {
+        return byVillage(commune, period, scope, EVERYTHING);
+    }
+
+    /**
+     * The same, but only what counts for these tasks.
+     *
+     * @param tasks a task and those below it; their figures are added up
+     */
+    public List<PlaceProgress> byVillage(String commune, Period period, ProgressScope scope, Collection<UUID> tasks) {
         Map<String, String> names = areas.within(commune).stream()
                 .collect(Collectors.toMap(Area::code, Area::name, (one, other) -> one, TreeMap::new));
         Set<String> seen = scope.villages().getOrDefault(commune, Set.of());
@@ -84,11 +111,17 @@ public class ProgressLookup {
                 Place.Kind.VILLAGE,
                 period,
                 names,
+                tasks,
                 code -> scope.seesWhole(commune) || seen.contains(code)));
     }
 
     /** Each savings-and-loan group of a commune that may be seen, also those where nothing was done. */
     public List<PlaceProgress> byGroup(String commune, Period period, ProgressScope scope) {
+        return byGroup(commune, period, scope, EVERYTHING);
+    }
+
+    /** The same, but only what counts for these tasks. */
+    public List<PlaceProgress> byGroup(String commune, Period period, ProgressScope scope, Collection<UUID> tasks) {
         Set<String> seen = scope.groups().getOrDefault(commune, Set.of());
         Set<String> villages = scope.villages().getOrDefault(commune, Set.of());
         return transactions.executeRead(status -> {
@@ -99,7 +132,7 @@ public class ProgressLookup {
                 names.put(group.code(), group.name());
                 villageOf.put(group.code(), group.village());
             }
-            return each(connection, commune, Place.Kind.GROUP, period, names, code -> {
+            return each(connection, commune, Place.Kind.GROUP, period, names, tasks, code -> {
                 String village = villageOf.get(code);
                 return scope.seesWhole(commune)
                         || seen.contains(code)
@@ -147,12 +180,20 @@ public class ProgressLookup {
             Place.Kind kind,
             Period period,
             Map<String, String> names,
+            Collection<UUID> tasks,
             Predicate<String> seen)
             throws SQLException {
         LocalDate today = clock.today();
         Map<String, FiguresSum> byCode = new TreeMap<>();
         names.keySet().forEach(code -> byCode.put(code, new FiguresSum(today)));
-        for (CellStore.Sum sum : cells.byCode(connection, commune, kind, period)) {
+        List<CellStore.Sum> sums = new ArrayList<>();
+        if (tasks.isEmpty()) {
+            sums.addAll(cells.byCode(connection, commune, kind, period));
+        }
+        for (UUID task : tasks) {
+            sums.addAll(cells.byCode(connection, commune, kind, period, task.toString()));
+        }
+        for (CellStore.Sum sum : sums) {
             byCode.computeIfAbsent(sum.code(), code -> new FiguresSum(today)).add(sum);
         }
         return byCode.entrySet().stream()

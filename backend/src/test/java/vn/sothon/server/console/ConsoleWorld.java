@@ -53,6 +53,7 @@ public final class ConsoleWorld {
     private final TestClock clock;
     private final BusyCommune busy;
     private final OfficeWork office;
+    private final PublishedPlan plan;
 
     public ConsoleWorld(RunningServer server) throws Exception {
         this.server = server;
@@ -79,6 +80,7 @@ public final class ConsoleWorld {
         leader.signIn(name(ActingRole.COMMUNE_LEADER));
         office = new OfficeWork(leader, today());
         office.works(busy, puzzles, folder);
+        plan = PublishedPlan.of(server, Commune.CODE, today().plusDays(1), folder);
     }
 
     private UUID check(Person author, String communeCode, String village) throws Exception {
@@ -124,6 +126,11 @@ public final class ConsoleWorld {
 
     public UUID foreignRecord() {
         return foreignRecord;
+    }
+
+    /** A plan in force whose tasks no record fulfils. */
+    public PublishedPlan plan() {
+        return plan;
     }
 
     public Person head() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
+import vn.sothon.server.Commune;
 import vn.sothon.server.Engine;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.console.page.Section;
@@ -57,12 +58,29 @@ class EveryPageIT {
             all.add("/people?search=tri");
             all.add("/plans/upload");
         }
+        if (Section.RESULTS.opensFor(role) && role != ActingRole.PROVINCE_VIEWER) {
+            all.add("/plans/" + world.plan().id());
+            all.add("/plans/" + world.plan().id() + "/tasks/" + world.plan().task("1.a"));
+            all.add("/plans/reports");
+            all.add("/results/tasks/" + world.plan().task("1.a"));
+            all.add("/results/targets/" + world.plan().id() + "/"
+                    + world.plan().targets().get(0));
+        }
+        if (Section.SETTINGS.opensFor(role)) {
+            all.addAll(
+                    List.of("/settings/checks", "/settings/hours", "/settings/rules", "/settings/rules/CHECKS_LATE"));
+            all.add("/settings/rules/DEBT_AT_RISK");
+        }
         if (role == ActingRole.COMMUNE_LEADER) {
             all.addAll(world.opened());
             all.add("/handover?from=" + world.head().id());
+            all.add("/results/rights/" + world.plan().id());
+            all.add("/plans/" + world.plan().id() + "/review?task=1.b");
         }
         if (role == ActingRole.ADMINISTRATOR) {
             all.add("/people/" + world.head().id() + "/account");
+            all.add("/areas/" + Commune.SECOND + "/merge");
+            all.add("/settings/firebase");
         }
         return all;
     }

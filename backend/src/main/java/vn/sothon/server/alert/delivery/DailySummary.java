@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import vn.sothon.model.id.Uuid5;
-import vn.sothon.server.alert.rule.AlertRules;
+import vn.sothon.server.alert.rule.AlertHours;
 import vn.sothon.server.device.PushTargets;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
@@ -26,14 +26,14 @@ class DailySummary implements DailyRound {
     private final Writer writer;
     private final DeliveryStore store;
     private final PushTargets targets;
-    private final LocalTime summaryAt;
+    private final AlertHours hours;
     private final ServerClock clock;
 
-    DailySummary(Writer writer, DeliveryStore store, PushTargets targets, AlertRules rules, ServerClock clock) {
+    DailySummary(Writer writer, DeliveryStore store, PushTargets targets, AlertHours hours, ServerClock clock) {
         this.writer = writer;
         this.store = store;
         this.targets = targets;
-        this.summaryAt = rules.summaryAt();
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -42,9 +42,10 @@ class DailySummary implements DailyRound {
         return "alert-summary";
     }
 
+    /** Asked when the next day's summary is promised: hours that begin on that day hold already. */
     @Override
     public LocalTime at() {
-        return summaryAt;
+        return hours.on(clock.today().plusDays(1)).summaryAt();
     }
 
     @Override

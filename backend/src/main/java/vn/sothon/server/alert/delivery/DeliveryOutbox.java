@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import vn.sothon.model.alert.AlertSeverity;
 import vn.sothon.model.alert.AlertState;
+import vn.sothon.model.rule.DueDates;
 import vn.sothon.server.alert.Alert;
 import vn.sothon.server.alert.AlertObserver;
 import vn.sothon.server.alert.audience.Reader;
-import vn.sothon.server.alert.rule.AlertRules;
+import vn.sothon.server.alert.rule.AlertHours;
 import vn.sothon.server.device.PushTargets;
 import vn.sothon.server.platform.db.Tx;
 
@@ -19,13 +20,13 @@ class DeliveryOutbox implements AlertObserver {
     private final DeliveryStore store;
     private final PushTargets targets;
     private final Courier courier;
-    private final QuietHours quiet;
+    private final AlertHours hours;
 
-    DeliveryOutbox(DeliveryStore store, PushTargets targets, Courier courier, AlertRules rules) {
+    DeliveryOutbox(DeliveryStore store, PushTargets targets, Courier courier, AlertHours hours) {
         this.store = store;
         this.targets = targets;
         this.courier = courier;
-        this.quiet = new QuietHours(rules.quietFrom(), rules.quietTo());
+        this.hours = hours;
     }
 
     @Override
@@ -33,7 +34,8 @@ class DeliveryOutbox implements AlertObserver {
         if (!calls || alert.state() != AlertState.OPEN || alert.severity() == AlertSeverity.NOTICE) {
             return;
         }
-        Instant dueAt = alert.severity() == AlertSeverity.CRITICAL ? at : quiet.after(at);
+        Instant dueAt =
+                alert.severity() == AlertSeverity.CRITICAL ? at : quiet(at).after(at);
         boolean promised = false;
         for (PushTargets.Target target : targets.of(
                 tx.connection(), readers.stream().map(Reader::personId).toList())) {
@@ -51,5 +53,10 @@ class DeliveryOutbox implements AlertObserver {
         if (promised) {
             tx.afterCommit(courier::knock);
         }
+    }
+
+    private QuietHours quiet(Instant at) {
+        AlertHours.Hours now = hours.on(DueDates.day(at));
+        return new QuietHours(now.quietFrom(), now.quietTo());
     }
 }

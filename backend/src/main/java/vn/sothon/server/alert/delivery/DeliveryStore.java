@@ -117,6 +117,32 @@ final class DeliveryStore {
                 .isPresent();
     }
 
+    /** How messages of the last days ended, each outcome with how often and when last; those that wait too. */
+    List<PushTests.Tally> tally(Connection connection, Instant since) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT state, COALESCE(outcome, ''), COUNT(*), MAX(COALESCE(settled_at, made_at)) FROM alert_delivery
+                WHERE made_at >= ? GROUP BY state, COALESCE(outcome, '') ORDER BY 4 DESC
+                """,
+                row -> new PushTests.Tally(
+                        row.getString(1), row.getString(2), row.getLong(3), Instant.ofEpochMilli(row.getLong(4))),
+                since.toEpochMilli());
+    }
+
+    /** What became of messages about one thing, the newest first. */
+    List<PushTests.Tally> about(Connection connection, UUID alert) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT state, COALESCE(outcome, ''), 1, COALESCE(settled_at, made_at) FROM alert_delivery
+                WHERE alert_id = ? ORDER BY made_at DESC, id LIMIT 10
+                """,
+                row -> new PushTests.Tally(
+                        row.getString(1), row.getString(2), row.getLong(3), Instant.ofEpochMilli(row.getLong(4))),
+                alert);
+    }
+
     /** Removes what was over before that time. */
     int forget(Connection connection, Instant before) throws SQLException {
         return Sql.update(

@@ -25,6 +25,7 @@ import vn.sothon.server.org.AreaLookup;
 import vn.sothon.server.platform.cache.BriefCache;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Sql;
+import vn.sothon.server.platform.db.Tx;
 import vn.sothon.server.platform.db.Writer;
 import vn.sothon.server.platform.ledger.Ledger;
 
@@ -88,17 +89,17 @@ public class AlertRules {
         return setting;
     }
 
-    /** From when to when nothing but the critical is sent. */
-    public LocalTime quietFrom() {
+    /** From when to when nothing but the critical is sent, unless {@link AlertHours} say otherwise. */
+    LocalTime quietFrom() {
         return LocalTime.parse(defaults.quietFrom);
     }
 
-    public LocalTime quietTo() {
+    LocalTime quietTo() {
         return LocalTime.parse(defaults.quietTo);
     }
 
-    /** When the daily summary is sent. */
-    public LocalTime summaryAt() {
+    /** When the daily summary is sent, unless they do. */
+    LocalTime summaryAt() {
         return LocalTime.parse(defaults.summaryAt);
     }
 
@@ -109,7 +110,13 @@ public class AlertRules {
 
     /** Holds from its day on; takes the place of an earlier change of the same area, rule and day. */
     public void change(AreaChange change) {
-        writer.write(tx -> Sql.update(
+        writer.write(tx -> change(tx, change));
+        forget();
+    }
+
+    /** Like {@link #change(AreaChange)}, within a transaction; {@link #forget} once it is durable. */
+    int change(Tx tx, AreaChange change) throws SQLException {
+        return Sql.update(
                 tx.connection(),
                 """
                 INSERT INTO alert_rule_change (area_code, rule, from_day, change, made_by, made_at)
@@ -122,7 +129,10 @@ public class AlertRules {
                 change.from,
                 Json.write(change.change),
                 change.madeBy,
-                clock.millis()));
+                clock.millis());
+    }
+
+    void forget() {
         changes.clear();
     }
 

@@ -27,8 +27,10 @@ import vn.sothon.server.loan.importer.RosterReader;
 import vn.sothon.server.ops.Verification;
 import vn.sothon.server.org.AreaService;
 import vn.sothon.server.plan.PlanService;
+import vn.sothon.server.plan.PlanSources;
 import vn.sothon.server.plan.importer.ImportedPlan;
 import vn.sothon.server.plan.importer.PlanImporter;
+import vn.sothon.server.plan.importer.SourceLine;
 import vn.sothon.server.plan.importer.UnreadablePlan;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
@@ -96,9 +98,11 @@ final class Demo {
         PlanService plans = server.bean(PlanService.class);
         String name = file.getFileName().toString();
         byte[] bytes = Files.readAllBytes(file);
+        List<SourceLine> lines = PlanImporter.lines(file);
         server.bean(Writer.class).write(tx -> {
             PlanService.Imported draft =
                     plans.importDraft(tx, plan, name, Seals.sha256(bytes), territory.governedBy(level), begin);
+            server.bean(PlanSources.class).keep(tx, draft.planId(), lines);
             return plans.publish(tx, draft.planId(), null, territory.governedBy(level), null);
         });
         Path roster = territory.writeRoster(workshop, DueDates.day(begin), SEED);

@@ -50,7 +50,10 @@ public class AccessLog {
         RECOMMENDATION,
         ROSTER,
         LOAN,
-        PAPER
+        PAPER,
+        RESULT,
+        SETTING,
+        AREA
     }
 
     public void saw(Visitor visitor, Kind kind, Collection<?> of) {

@@ -65,7 +65,7 @@ class GettingOn {
             String name, long due, long checked, long overdue, long findings, long lateRecommendations, long percent) {}
 
     /** A task; {@code percent} of the one with most records. */
-    public record TaskRow(String key, String title, String units, long records, long percent) {}
+    public record TaskRow(UUID id, String key, String title, String units, long records, long percent) {}
 
     public record PlanRows(UUID id, String title, int waiting, List<TaskRow> tasks) {}
 
@@ -159,6 +159,7 @@ class GettingOn {
                 one.waiting(),
                 one.tasks().stream()
                         .map(task -> new TaskRow(
+                                task.taskId(),
                                 task.key(),
                                 task.title(),
                                 String.join(", ", task.units()),

@@ -1,5 +1,6 @@
 package vn.sothon.server.console.page;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
     private static final DateTimeFormatter AS_SPOKEN = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -64,6 +68,11 @@ public final class Form {
     /** What stands in the field now; nothing if nothing does. */
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** Whether the field was sent or filled at all. */
+    public boolean has(String field) {
+        return values.containsKey(field);
     }
 
     public boolean checked(String field) {
@@ -136,5 +145,31 @@ public final class Form {
             refuse(field, "form.no-day");
             return Optional.empty();
         }
+    }
+
+    /** A number as people write it, {@code 1.234,5} or {@code 17.5}; absent if refused. */
+    public Optional<BigDecimal> decimal(String field) {
+        String value = required(field, 20).replace(" ", "");
+        String plain = value.contains(",")
+                ? value.replace(".", "").replace(',', '.')
+                : THOUSANDS.matcher(value).matches() ? value.replace(".", "") : value;
+        if (NUMBER.matcher(plain).matches()) {
+            return Optional.of(new BigDecimal(plain));
+        }
+        refuse(field, "form.no-number");
+        return Optional.empty();
+    }
+
+    /** A whole number within bounds; absent if empty or refused. */
+    public Optional<Integer> whole(String field, int least, int most) {
+        String value = value(field);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.matches("\\d{1,6}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
+            return Optional.of(Integer.valueOf(value));
+        }
+        refuse(field, "form.not-between", least, most);
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package vn.sothon.server.console.page;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -34,9 +35,21 @@ public record Formats(Locale locale) {
         return dong == null ? "" : parted().format(dong) + "\u00a0\u20ab";
     }
 
+    /** With the decimals it has. */
+    public String decimal(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        DecimalFormat format = parted();
+        format.setMaximumFractionDigits(Math.max(0, plain.scale()));
+        return format.format(plain);
+    }
+
     private DecimalFormat parted() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(locale.getLanguage().equals("en") ? ',' : '.');
+        symbols.setDecimalSeparator(locale.getLanguage().equals("en") ? '.' : ',');
         return new DecimalFormat("#,##0", symbols);
     }
 }

@@ -37,6 +37,16 @@ public enum Section {
                     ActingRole.ASSOCIATION_OFFICER,
                     ActingRole.PROVINCE_VIEWER,
                     ActingRole.ADMINISTRATOR)),
+    /** What the tasks and targets of plans came to where no record tells. */
+    RESULTS(
+            "/results",
+            "clipboard-data",
+            Set.of(
+                    ActingRole.COMMUNE_LEADER,
+                    ActingRole.CREDIT_OFFICER,
+                    ActingRole.ASSOCIATION_OFFICER,
+                    ActingRole.PROVINCE_VIEWER,
+                    ActingRole.ADMINISTRATOR)),
     PEOPLE("/people", "people", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
     DEVICES("/devices", "phone", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
     AREAS("/areas", "geo-alt", Set.of(ActingRole.ADMINISTRATOR)),
@@ -47,6 +57,8 @@ public enum Section {
     PAPER("/paper", "file-earmark-text", Office.THREE),
     ROSTERS("/rosters", "file-earmark-spreadsheet", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.CREDIT_OFFICER)),
     HANDOVER("/handover", "arrow-left-right", Set.of(ActingRole.COMMUNE_LEADER)),
+    /** What the office works by. */
+    SETTINGS("/settings", "sliders", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
     ACCESS_LOG("/access-log", "eye", Set.of(ActingRole.COMMUNE_LEADER, ActingRole.ADMINISTRATOR)),
 
     /** Anybody who is signed in, in whatever role: one's own account. */

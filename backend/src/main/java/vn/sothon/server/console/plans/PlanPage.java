@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.model.plan.PlanTask;
 import vn.sothon.server.console.page.Form;
 import vn.sothon.server.plan.Correction;
 import vn.sothon.server.plan.PlanStatus;
@@ -20,6 +21,7 @@ import vn.sothon.server.plan.importer.ImportedTask;
  *
  * @param doubtful tasks with something to look at, in the order of the document
  * @param settled the others
+ * @param published its tasks with their ids, once it was in force
  */
 public record PlanPage(
         PlanView plan,
@@ -29,6 +31,7 @@ public record PlanPage(
         List<Correction> corrections,
         List<TaskChange> changes,
         List<PlanView> versions,
+        List<PlanTask> published,
         boolean keeps,
         Form form) {
 
@@ -41,7 +44,11 @@ public record PlanPage(
             "WRONG_KIND",
             "DAY_TOO_EARLY",
             "WITHDRAWN",
-            "PUBLISHED");
+            "PUBLISHED",
+            "KEY_TWICE",
+            "REQUIRED",
+            "SAME_TASK",
+            "WRONG_VALUE");
 
     /** A field as it is now, as the document prints it, and what is doubtful about it. */
     public record Field(String name, String value, String original, List<Doubt> doubts, boolean list) {
@@ -58,6 +65,7 @@ public record PlanPage(
             List<Correction> corrections,
             List<TaskChange> changes,
             List<PlanView> versions,
+            List<PlanTask> published,
             boolean keeps,
             Form form) {
         List<Task> tasks = document.tasks().stream().map(PlanPage::task).toList();
@@ -69,12 +77,18 @@ public record PlanPage(
                 corrections,
                 changes,
                 versions,
+                published,
                 keeps,
                 form);
     }
 
     public boolean isDraft() {
         return plan.status() == PlanStatus.DRAFT;
+    }
+
+    /** Whether its tasks can still be corrected. */
+    public boolean reviewable() {
+        return (isDraft() || isInForce()) && plan.tasks() > 0;
     }
 
     public boolean isInForce() {

@@ -21,7 +21,7 @@ import vn.sothon.server.platform.ledger.Ledger;
 
 /** Which plans a visitor reads, and which he keeps. */
 @Singleton
-class PlanReach {
+public class PlanReach {
     private final TransactionOperations<Connection> transactions;
     private final PlanLookup plans;
     private final AreaLookup areas;
@@ -34,17 +34,20 @@ class PlanReach {
         this.log = log;
     }
 
-    List<PlanView> all(Visitor visitor) {
+    /** Those the visitor reads. */
+    public List<PlanView> all(Visitor visitor) {
         return transactions.executeRead(status -> plans.list(status.getConnection())).stream()
                 .filter(plan -> reads(visitor, plan))
                 .toList();
     }
 
-    PlanView read(Visitor visitor, UUID id) {
+    /** One of them; another is not there, and the attempt is logged. */
+    public PlanView read(Visitor visitor, UUID id) {
         return find(id, plan -> reads(visitor, plan), visitor);
     }
 
-    PlanView kept(Visitor visitor, UUID id) {
+    /** One the visitor keeps. */
+    public PlanView kept(Visitor visitor, UUID id) {
         return find(id, plan -> keeps(visitor, plan), visitor);
     }
 
@@ -68,7 +71,7 @@ class PlanReach {
         return published && area != null && (areas.path(visitor.areaCode()).contains(area) || within(visitor, area));
     }
 
-    boolean keeps(Visitor visitor, PlanView plan) {
+    public boolean keeps(Visitor visitor, PlanView plan) {
         return mayKeep(visitor) && governs(visitor, plan.areaCode());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sothon.server.plan.PlanReader;
 import vn.sothon.server.plan.PlanReader.ReadPlan;
 import vn.sothon.server.plan.PlanService;
+import vn.sothon.server.plan.PlanSources;
 import vn.sothon.server.plan.importer.UnreadablePlan;
 import vn.sothon.server.platform.clock.ServerClock;
 import vn.sothon.server.platform.db.Writer;
@@ -23,10 +24,12 @@ class PlanUploads {
     private static final int LONGEST_NAME = 120;
 
     private final PlanService plans;
+    private final PlanSources sources;
     private final Writer writer;
     private final ServerClock clock;
 
-    PlanUploads(PlanService plans, Writer writer, ServerClock clock) {
+    PlanUploads(PlanService plans, PlanSources sources, Writer writer, ServerClock clock) {
+        this.sources = sources;
         this.plans = plans;
         this.writer = writer;
         this.clock = clock;
@@ -44,9 +47,12 @@ class PlanUploads {
         try {
             Files.write(file, bytes);
             ReadPlan read = new PlanReader().read(file);
-            return writer.write(
-                            tx -> plans.importDraft(tx, read.plan(), name, read.sourceSha256(), areaCode, clock.now()))
-                    .planId();
+            return writer.write(tx -> {
+                UUID id = plans.importDraft(tx, read.plan(), name, read.sourceSha256(), areaCode, clock.now())
+                        .planId();
+                sources.keep(tx, id, read.lines());
+                return id;
+            });
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

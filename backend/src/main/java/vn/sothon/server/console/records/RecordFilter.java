@@ -1,6 +1,7 @@
 package vn.sothon.server.console.records;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.record.FindingCode;
 import vn.sothon.model.record.RecordKind;
@@ -12,6 +13,7 @@ import vn.sothon.server.console.page.Inside;
  *
  * @param search part of a borrower's or author's name, marks and case aside, or of a loan's number
  * @param untied only those that found no task
+ * @param task only those tied to it
  */
 public record RecordFilter(
         String search,
@@ -21,7 +23,8 @@ public record RecordFilter(
         @Nullable FindingCode finding,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        boolean untied) {
+        boolean untied,
+        @Nullable UUID task) {
 
     /** Reads it from what a form asks; what cannot be read narrows nothing and is told at its field. */
     static RecordFilter of(Form form) {
@@ -37,7 +40,8 @@ public record RecordFilter(
                         : form.choice("finding", FindingCode.class).orElse(null),
                 form.day("from").orElse(null),
                 form.day("to").orElse(null),
-                form.checked("untied"));
+                form.checked("untied"),
+                task(form.value("task")));
     }
 
     /** The same as a part of an address, ready for one more thing to be asked. */
@@ -51,7 +55,16 @@ public record RecordFilter(
         add(asked, "from", from);
         add(asked, "to", to);
         add(asked, "untied", untied ? "yes" : null);
+        add(asked, "task", task);
         return asked.toString();
+    }
+
+    private static @Nullable UUID task(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static void add(StringBuilder asked, String name, @Nullable Object value) {

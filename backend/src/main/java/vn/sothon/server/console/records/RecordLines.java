@@ -122,6 +122,9 @@ class RecordLines {
         if (filter.untied()) {
             where.and("tied_record_id IS NOT NULL AND plan_task_id IS NULL AND status = 'ACCEPTED'");
         }
+        if (filter.task() != null) {
+            where.and("plan_task_id = ?", filter.task());
+        }
         return where;
     }
 

@@ -33,6 +33,13 @@ public final class PlanImporter {
         return read(SourceFile.read(file), sourceName);
     }
 
+    /** The lines a file is read from, tables flattened cell by cell. */
+    public static List<SourceLine> lines(Path file) throws UnreadablePlan {
+        return SourceFile.read(file).lines().stream()
+                .map(line -> new SourceLine(line.number(), line.text()))
+                .toList();
+    }
+
     public ImportedPlan readText(String text, String sourceName) throws UnreadablePlan {
         return read(SourceText.of(text), sourceName);
     }

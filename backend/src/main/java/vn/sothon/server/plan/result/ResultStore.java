@@ -162,6 +162,26 @@ class ResultStore {
                 .isPresent();
     }
 
+    /** Rights given for a plan or its tasks, ended ones too, the newest first. */
+    List<ResultRights.Right> rights(Connection connection, UUID line) throws SQLException {
+        return Sql.list(
+                connection,
+                """
+                SELECT person_id, task_id, from_day, to_day FROM task_right WHERE plan_line = ?
+                ORDER BY from_day DESC, person_id, task_id
+                """,
+                row -> {
+                    String to = row.getString("to_day");
+                    String task = row.getString("task_id");
+                    return new ResultRights.Right(
+                            UUID.fromString(row.getString("person_id")),
+                            task.equals(ALL_TASKS) ? null : UUID.fromString(task),
+                            LocalDate.parse(row.getString("from_day")),
+                            to == null ? null : LocalDate.parse(to));
+                },
+                line);
+    }
+
     private static TaskResult result(ResultSet row) throws SQLException {
         return new TaskResult(
                 UUID.fromString(row.getString("id")),

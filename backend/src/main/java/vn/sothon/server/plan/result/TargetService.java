@@ -102,7 +102,7 @@ public class TargetService {
         if (!PERIOD.matcher(entry.period()).matches()) {
             throw new AdminRefused("PERIOD", "A period is a year, a quarter or a month: 2026, 2026-Q3, 2026-09.");
         }
-        if (!may(connection, plan, target, person)) {
+        if (!mayEnter(connection, plan, target, person)) {
             throw new AdminRefused(
                     "NOT_YOUR_TASK", "Only the unit that leads the target's task, or somebody given the right.");
         }
@@ -143,7 +143,8 @@ public class TargetService {
         return figure;
     }
 
-    private boolean may(Connection connection, PlanView plan, PlanTarget target, UUID person) throws SQLException {
+    /** Whether a person may enter figures of that target today. */
+    public boolean mayEnter(Connection connection, PlanView plan, PlanTarget target, UUID person) throws SQLException {
         for (PlanTask task : plans.tasks(connection, plan.id())) {
             if (task.key().equals(target.task())
                     && rights.placeOf(connection, person, task, clock.today()).isPresent()) {

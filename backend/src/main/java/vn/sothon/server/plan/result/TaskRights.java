@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.sothon.model.plan.PlanTask;
 import vn.sothon.model.rule.UnitRoles;
@@ -35,8 +37,29 @@ class TaskRights {
      * was given; empty for somebody without a right.
      */
     Optional<String> placeOf(Connection connection, UUID person, PlanTask task, LocalDate day) throws SQLException {
+        return placeOf(connection, person, grants(person, day), task, day);
+    }
+
+    /** The tasks a person may enter results of on that day. */
+    Set<UUID> mine(Connection connection, UUID person, List<PlanTask> tasks, LocalDate day) throws SQLException {
+        List<Grant> grants = grants(person, day);
+        Set<UUID> mine = new HashSet<>();
+        for (PlanTask task : tasks) {
+            if (placeOf(connection, person, grants, task, day).isPresent()) {
+                mine.add(task.id());
+            }
+        }
+        return mine;
+    }
+
+    private List<Grant> grants(UUID person, LocalDate day) {
+        return people.find(person).map(known -> known.grantsOn(day)).orElse(List.of());
+    }
+
+    private Optional<String> placeOf(
+            Connection connection, UUID person, List<Grant> grants, PlanTask task, LocalDate day) throws SQLException {
         List<String> leading = task.leadUnits().isEmpty() ? task.executingUnits() : task.leadUnits();
-        for (Grant grant : people.find(person).map(known -> known.grantsOn(day)).orElse(List.of())) {
+        for (Grant grant : grants) {
             boolean inside = areas.path(grant.areaCode()).contains(task.areaCode());
             if (inside && units.unitOf(grant.role(), leading) != null) {
                 return areas.partition(grant.areaCode());

@@ -45,6 +45,7 @@ class NotAboutHimselfIT {
 
     @RegisterExtension
     static final Servers servers = new Servers();
+
     private static final Map<Engine, Tale> TALES = new EnumMap<>(Engine.class);
 
     private static Tale on(Engine engine) {
