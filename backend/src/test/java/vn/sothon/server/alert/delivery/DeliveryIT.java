@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import vn.sothon.model.sync.Enrolment;
 import vn.sothon.server.Engine;
 import vn.sothon.server.alert.AlertRounds;
 import vn.sothon.server.alert.AlertTown;
+import vn.sothon.server.alert.rule.AlertHours;
 import vn.sothon.server.app.RunningServer;
 import vn.sothon.server.device.PushTargets;
 import vn.sothon.server.platform.clock.ServerClock;
@@ -242,6 +244,25 @@ class DeliveryIT {
     }
 
     @Test
+    void night_beginsWhenPeopleSayItDoes() throws Exception {
+        try (RunningServer server = Engine.SQLITE.start(folder.resolve("server"))) {
+            AlertTown town = new AlertTown(server);
+            token(town, town.phone(town.leader), "token of the leader");
+            SealingPhone phone = town.phone(town.villageHead);
+            town.clock.forward(Duration.ofHours(14));
+            LocalTime late = LocalTime.of(23, 59);
+            AlertHours hours = server.bean(AlertHours.class);
+            LocalDate today = server.bean(ServerClock.class).today();
+            hours.set(new AlertHours.Hours(today, late, LocalTime.of(6, 30), LocalTime.of(7, 0)), town.leader.id());
+
+            town.push(phone, town.check(phone, 50_000_000, 40_000_000));
+
+            assertThat(run(server).once()).isEqualTo(1);
+            assertThat(fcm.next().token()).isEqualTo("token of the leader");
+        }
+    }
+
+    @Test
     void message_aboutAnAlertThatWasResolvedMeanwhile_isNotSent() throws Exception {
         try (RunningServer server = Engine.SQLITE.start(folder.resolve("server"))) {
             AlertTown town = new AlertTown(server);
@@ -296,6 +317,32 @@ class DeliveryIT {
     }
 
     /** An alert for the leader, whose one phone has a token. */
+    @Test
+    void testMessage_goesToOnesOwnPhones_andOnceAMinute() throws Exception {
+        System.setProperty("sothon.firebase.endpoint", fcm.address().toString());
+        try (RunningServer server = RunningServer.start(Engine.SQLITE
+                .settings(folder.resolve("server"))
+                .withFirebase(fcm.key(folder.resolve("firebase"))))) {
+            AlertTown town = new AlertTown(server);
+            PushTests tests = server.bean(PushTests.class);
+            assertThatThrownBy(() -> tests.send(town.leader.id())).hasMessageContaining("None of your phones");
+            token(town, town.phone(town.leader), "token of the leader");
+            token(town, town.phone(town.villageHead), "token of the head");
+
+            assertThat(tests.send(town.leader.id())).isEqualTo(1);
+
+            FcmStub.Arrival arrival = fcm.next();
+            assertThat(arrival.token()).isEqualTo("token of the leader");
+            assertThat(arrival.data()).containsEntry("kind", "summary");
+            assertThatThrownBy(() -> tests.send(town.leader.id())).hasMessageContaining("within this minute");
+            town.clock.forward(Duration.ofMinutes(2));
+            tests.send(town.leader.id());
+            assertThat(fcm.next().token()).isEqualTo("token of the leader");
+            assertThat(tests.ofTests(town.leader.id())).hasSize(2);
+            assertThat(tests.ofTests(town.villageHead.id())).isEmpty();
+        }
+    }
+
     private AlertTown raised(RunningServer server) throws Exception {
         AlertTown town = new AlertTown(server);
         token(town, town.phone(town.leader), "token of the leader");
