@@ -174,9 +174,9 @@ public final class RecordValidation {
         problems.notNegative(p + "misusedAmount", check.misusedAmount());
         problems.notNegative(p + "interestOwed", check.interestOwed());
         problems.notNegative(p + "savingsBalance", check.savingsBalance());
-        for (String text : new @Nullable String[] {check.usedFor(), check.effect(), check.note()}) {
-            problems.atMost(p + "note", text, MAX_TEXT);
-        }
+        problems.atMost(p + "usedFor", check.usedFor(), MAX_TEXT);
+        problems.atMost(p + "effect", check.effect(), MAX_TEXT);
+        problems.atMost(p + "note", check.note(), MAX_TEXT);
         findings(check.findings(), problems);
         if (check.outcome() != Outcome.CHECKED) {
             // Nobody was seen, so no sum can have been found.

@@ -101,7 +101,8 @@ public class EveryScreenTest {
         hand.taps("Tiếp tục");
         draw(hand.taps("Còn nợ lãi").taps("Bị thiên tai"), "13-findings");
         draw(hand.taps("Tiếp tục"), "14-cause");
-        draw(hand.taps("Dịch bệnh"), "15-photo");
+        hand.taps("Dịch bệnh").sees("bao nhiêu phần trăm").taps("25%");
+        draw(hand, "15-photo");
         draw(hand.taps("Tiếp tục").signs("Ô ký của " + FurnishedPhone.BORROWER), "16-signature");
         draw(hand.taps("Tiếp tục"), "17-task");
         draw(hand.taps("Tiếp tục"), "18-summary");
@@ -109,7 +110,15 @@ public class EveryScreenTest {
         hand = hand.taps("Xem các phiếu").follows();
         draw(hand, "20-records");
         hand = hand.taps("Lập phiếu 06/TD: Tổ 1").follows();
-        draw(hand.writes(1, "Thu hồi phần sai mục đích").sees("Sai mục đích: 1 người"), "24-sheet");
+        draw(hand.sees("Sai mục đích: 1 người"), "24-sheet");
+        draw(hand.taps("Tiếp tục"), "25-sheet-place");
+        draw(hand.taps("Tại nhà người vay"), "26-sheet-inspectors");
+        draw(hand.taps("Tiếp tục").taps("Các hộ dùng vốn"), "27-sheet-plan");
+        hand.taps("Tiếp tục").writes(0, "Thu hồi phần sai mục đích").taps("Tiếp tục");
+        hand.signs("Ô ký của Lò Văn Trưởng").taps("Tiếp tục");
+        draw(hand.signs("Ô ký của Ka Sô"), "28-sheet-sign");
+        hand.taps("Tiếp tục").sees("Có ai chứng kiến không").taps("Tiếp tục");
+        draw(hand.sees("Ka Sô đã ký trên máy"), "29-sheet-summary");
         hand.taps("Hoàn thành").putsThePhoneAway();
         hand = Hand.opensTheApp().taps("2 phiếu còn trong máy").follows();
         hand.seesNot("Lập phiếu").sees("Phiếu 06/TD");

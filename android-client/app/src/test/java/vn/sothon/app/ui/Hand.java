@@ -33,6 +33,7 @@ import vn.sothon.app.ui.home.RoleActivity;
 import vn.sothon.app.ui.lock.SavedActivity;
 import vn.sothon.app.ui.lock.UnlockActivity;
 import vn.sothon.app.ui.lock.WhoActivity;
+import vn.sothon.app.ui.minutes.MinutesActivity;
 import vn.sothon.app.ui.records.RecordsActivity;
 import vn.sothon.app.ui.settings.SettingsActivity;
 import vn.sothon.app.ui.sheet.SheetActivity;
@@ -42,6 +43,7 @@ import vn.sothon.app.ui.today.TodayActivity;
 public final class Hand {
     private static final Map<String, Class<? extends Activity>> SCREENS = new HashMap<>(Map.of(
             "vn.sothon.app.SHEET", SheetActivity.class,
+            "vn.sothon.app.MINUTES", MinutesActivity.class,
             "vn.sothon.app.ALERTS", AlertsActivity.class,
             "vn.sothon.app.SETTINGS", SettingsActivity.class,
             "vn.sothon.app.ENROL", EnrolActivity.class,

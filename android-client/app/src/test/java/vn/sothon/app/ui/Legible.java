@@ -2,6 +2,7 @@ package vn.sothon.app.ui;
 
 import android.text.Layout;
 import android.view.View;
+import android.widget.EditText;
 import android.widget.ScrollView;
 import android.widget.TextView;
 import com.google.android.material.textfield.TextInputLayout;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Legible {
     private static final int FINGER_DP = 48;
     private static final int ROOM_DP = 96;
+    private static final float FLOATING = 0.6f;
 
     private Legible() {}
 
@@ -22,6 +24,9 @@ final class Legible {
         for (View view : hand.views()) {
             if (view instanceof TextView text) {
                 cut(text, complaints);
+            }
+            if (view instanceof TextInputLayout field) {
+                label(field, complaints);
             }
             if (view instanceof ScrollView && view.getHeight() < ROOM_DP * density) {
                 complaints.add("no room to read in: " + said(view));
@@ -37,6 +42,19 @@ final class Legible {
             }
         }
         return complaints;
+    }
+
+    /** A field's label has one line; it is smaller once something is written. */
+    private static void label(TextInputLayout field, List<String> complaints) {
+        EditText edit = field.getEditText();
+        if (field.getHint() == null || edit == null) {
+            return;
+        }
+        float needs = edit.getPaint().measureText(field.getHint().toString()) * (edit.length() > 0 ? FLOATING : 1);
+        int room = edit.getWidth() - edit.getTotalPaddingLeft() - edit.getTotalPaddingRight();
+        if (needs > room) {
+            complaints.add("a label is cut: '" + field.getHint() + "' needs " + needs + ", has " + room);
+        }
     }
 
     private static void cut(TextView text, List<String> complaints) {

@@ -78,6 +78,14 @@ public record Draft(
         return new Draft(id, kind, acting, about, correction, planTaskId, where, attachments, payload);
     }
 
+    public Draft withAttachments(List<AttachmentRef> files) {
+        return new Draft(id, kind, acting, about, correction, planTaskId, position, files, payload);
+    }
+
+    public Draft withPlace(Acting where, About what) {
+        return new Draft(id, kind, where, what, correction, planTaskId, position, attachments, payload);
+    }
+
     /** With one more file; the same file twice is one. */
     public Draft withAttachment(AttachmentRef file) {
         if (attachments.stream().anyMatch(a -> a.sha256().equals(file.sha256()))) {

@@ -93,8 +93,9 @@ final class CheckBegin {
             return Optional.empty();
         }
         for (Draft draft : drafts()) {
-            if (group.equals(draft.about().groupCode()) && draft.acting().visitId() != null) {
-                return Optional.of(draft.acting().visitId());
+            UUID visit = draft.acting().visitId();
+            if (group.equals(draft.about().groupCode()) && visit != null && !isClosed(visit)) {
+                return Optional.of(visit);
             }
         }
         UUID found = null;
@@ -106,6 +107,10 @@ final class CheckBegin {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private boolean isClosed(UUID visit) {
+        return phone.store().book().ofVisit(visit).stream().anyMatch(record -> record.kind() == RecordKind.CHECK_SHEET);
     }
 
     private static @Nullable String groupOf(BookedRecord record) {

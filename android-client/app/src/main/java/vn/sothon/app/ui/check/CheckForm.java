@@ -1,16 +1,15 @@
 package vn.sothon.app.ui.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.app.ui.form.Findings;
+import vn.sothon.app.ui.form.Signatures;
 import vn.sothon.client.record.Draft;
-import vn.sothon.model.json.Json;
 import vn.sothon.model.record.AttachmentRef;
-import vn.sothon.model.record.Finding;
 import vn.sothon.model.record.FindingCode;
 import vn.sothon.model.record.LoanUseCheck.Outcome;
 import vn.sothon.model.record.SeenLoan;
@@ -24,6 +23,8 @@ record CheckForm(Draft draft) {
     /** Follow from the sums; nobody is asked. */
     private static final Set<FindingCode> FROM_SUMS =
             EnumSet.of(FindingCode.MISUSE, FindingCode.PARTIAL_MISUSE, FindingCode.NOT_FULLY_RECEIVED);
+
+    static final Signatures.Slot BORROWER = Signatures.Slot.of(Signatory.As.BORROWER);
 
     @Nullable
     Outcome outcome() {
@@ -73,23 +74,13 @@ record CheckForm(Draft draft) {
         return draft.payload().has("findings");
     }
 
-    /** What the person said yes to. */
-    Set<FindingCode> findings() {
+    /** What the person said yes to, without what follows from the sums. */
+    Findings said() {
+        Findings all = Findings.read(draft.payload().path("findings"));
         Set<FindingCode> asked = EnumSet.noneOf(FindingCode.class);
-        for (JsonNode finding : draft.payload().path("findings")) {
-            asked.add(FindingCode.valueOf(finding.path("code").asText()));
-        }
+        asked.addAll(all.codes());
         asked.removeAll(FROM_SUMS);
-        return asked;
-    }
-
-    Finding.@Nullable ObjectiveCause cause() {
-        for (JsonNode finding : draft.payload().path("findings")) {
-            if (finding.hasNonNull("cause")) {
-                return Finding.ObjectiveCause.valueOf(finding.path("cause").asText());
-            }
-        }
-        return null;
+        return all.with(asked);
     }
 
     int photos() {
@@ -99,7 +90,7 @@ record CheckForm(Draft draft) {
     }
 
     boolean isSigned() {
-        return draft.payload().path("signatures").size() > 0;
+        return Signatures.isDrawn(draft, BORROWER);
     }
 
     CheckForm withOutcome(Outcome outcome) {
@@ -142,13 +133,9 @@ record CheckForm(Draft draft) {
         return on(next);
     }
 
-    CheckForm withFindings(Set<FindingCode> asked, Finding.@Nullable ObjectiveCause cause) {
+    CheckForm withFindings(Findings said) {
         ObjectNode next = copy();
-        ArrayNode list = next.putArray("findings");
-        for (FindingCode code : asked) {
-            boolean risk = code == FindingCode.OBJECTIVE_RISK;
-            list.add(Json.tree(new Finding(code, risk ? cause : null, null, null)));
-        }
+        next.set("findings", said.write());
         return on(next);
     }
 
@@ -156,40 +143,22 @@ record CheckForm(Draft draft) {
         return new CheckForm(draft.withAttachment(file));
     }
 
-    CheckForm withSignature(AttachmentRef drawing, String name) {
-        ObjectNode next = copy();
-        next.putArray("signatures").add(Json.tree(new Signatory(Signatory.As.BORROWER, name, null, drawing.sha256())));
-        return new CheckForm(on(next).draft().withAttachment(drawing));
-    }
-
     CheckForm withBorrower(String name) {
         Draft.About about = draft.about();
         SeenLoan seen = new SeenLoan(name.trim(), null, null, null, null, null, null, null);
-        return new CheckForm(new Draft(
-                draft.id(),
-                draft.kind(),
-                draft.acting(),
-                new Draft.About(about.groupCode(), about.loanId(), about.loanNumber(), seen),
-                draft.correction(),
-                draft.planTaskId(),
-                draft.position(),
-                draft.attachments(),
-                draft.payload()));
+        return new CheckForm(draft.withPlace(
+                draft.acting(), new Draft.About(about.groupCode(), about.loanId(), about.loanNumber(), seen)));
     }
 
     /** Findings that follow from the sums stand beside the person's own once the question was answered. */
     private CheckForm on(ObjectNode payload) {
         if (payload.has("findings")) {
-            ArrayNode kept = payload.arrayNode();
-            for (JsonNode finding : payload.path("findings")) {
-                if (!FROM_SUMS.contains(FindingCode.valueOf(finding.path("code").asText()))) {
-                    kept.add(finding);
-                }
-            }
-            for (FindingCode code : fromSums(payload)) {
-                kept.add(Json.tree(Finding.of(code)));
-            }
-            payload.set("findings", kept);
+            Findings known = Findings.read(payload.path("findings"));
+            Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+            codes.addAll(known.codes());
+            codes.removeAll(FROM_SUMS);
+            codes.addAll(fromSums(payload));
+            payload.set("findings", known.with(codes).write());
         }
         return new CheckForm(draft.withPayload(payload));
     }

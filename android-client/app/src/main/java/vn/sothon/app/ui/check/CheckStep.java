@@ -14,6 +14,8 @@ enum CheckStep {
     PROPER,
     FINDINGS,
     CAUSE,
+    DAMAGE,
+    OTHER,
     NOTE,
     PHOTO,
     SIGNATURE,
@@ -30,8 +32,11 @@ enum CheckStep {
         Outcome outcome = form.outcome();
         if (outcome == null || outcome == Outcome.CHECKED) {
             steps.addAll(List.of(RECEIVED, USED_FOR, PROPER, FINDINGS));
-            if (form.findings().contains(FindingCode.OBJECTIVE_RISK)) {
-                steps.add(CAUSE);
+            if (form.said().has(FindingCode.OBJECTIVE_RISK)) {
+                steps.addAll(List.of(CAUSE, DAMAGE));
+            }
+            if (form.said().has(FindingCode.OTHER)) {
+                steps.add(OTHER);
             }
             steps.addAll(List.of(PHOTO, SIGNATURE));
         } else {
@@ -59,8 +64,22 @@ enum CheckStep {
             case "payload.properAmount", "payload.misusedAmount" -> PROPER;
             case "payload.note" -> NOTE;
             case "payload.outcome", "payload" -> OUTCOME;
-            default -> field.startsWith("payload.findings") ? field.endsWith("cause") ? CAUSE : FINDINGS : SUMMARY;
+            case "seen.memberName", "loanNumber" -> BORROWER;
+            case "planTaskId" -> TASK;
+            default -> ofListed(field);
         };
+    }
+
+    private static CheckStep ofListed(String field) {
+        if (field.startsWith("payload.findings")) {
+            return field.endsWith("cause")
+                    ? CAUSE
+                    : field.endsWith("damagePercent") ? DAMAGE : field.endsWith("note") ? OTHER : FINDINGS;
+        }
+        if (field.startsWith("payload.signatures")) {
+            return SIGNATURE;
+        }
+        return field.startsWith("attachments") || field.startsWith("position") ? PHOTO : SUMMARY;
     }
 
     private boolean isAnswered(CheckForm form) {
@@ -71,7 +90,9 @@ enum CheckStep {
             case USED_FOR -> form.usedFor() != null;
             case PROPER -> form.proper() != null;
             case FINDINGS -> form.findingsAnswered();
-            case CAUSE -> form.cause() != null;
+            case CAUSE -> form.said().cause() != null;
+            case DAMAGE -> form.said().damageAsked();
+            case OTHER -> form.said().other() != null;
             case PHOTO -> form.photos() > 0;
             case SIGNATURE -> form.isSigned();
             case NOTE, TASK, SUMMARY -> true;

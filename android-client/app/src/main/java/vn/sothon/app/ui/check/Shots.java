@@ -4,7 +4,6 @@ import android.Manifest;
 import android.content.ActivityNotFoundException;
 import android.content.Context;
 import android.content.pm.PackageManager;
-import android.graphics.Bitmap;
 import android.net.Uri;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
@@ -15,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import vn.sothon.app.data.media.PhotoIntake;
+import vn.sothon.app.ui.form.FormFlow;
 import vn.sothon.app.wiring.AppServices;
 import vn.sothon.model.record.AttachmentRef;
 
@@ -26,13 +26,13 @@ final class Shots {
     private static final String AUTHORITY = "vn.sothon.app.shots";
 
     private final Context context;
-    private final CheckFlow flow;
+    private final FormFlow<CheckForm, CheckStep> flow;
     private final PhotoIntake intake;
     private final AppServices services;
     private final ActivityResultLauncher<Uri> camera;
     private final ActivityResultLauncher<String> permission;
 
-    Shots(AppCompatActivity activity, CheckFlow flow, PhotoIntake intake, AppServices services) {
+    Shots(AppCompatActivity activity, FormFlow<CheckForm, CheckStep> flow, PhotoIntake intake, AppServices services) {
         this.context = activity;
         this.flow = flow;
         this.intake = intake;
@@ -71,22 +71,6 @@ final class Shots {
                 main(() -> {
                     flow.answer(form -> form.withFile(photo));
                     flow.working(false, false);
-                });
-            } catch (IOException e) {
-                services.log().note(e);
-                main(() -> flow.working(false, true));
-            }
-        });
-    }
-
-    void keepSignature(Bitmap drawn, String name) {
-        flow.working(true, false);
-        services.background().execute(() -> {
-            try {
-                AttachmentRef drawing = intake.keepSignature(drawn);
-                main(() -> {
-                    flow.working(false, false);
-                    flow.answerAndGoOn(form -> form.withSignature(drawing, name));
                 });
             } catch (IOException e) {
                 services.log().note(e);

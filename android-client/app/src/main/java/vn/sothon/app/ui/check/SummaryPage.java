@@ -1,42 +1,31 @@
 package vn.sothon.app.ui.check;
 
 import android.content.res.Resources;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.R;
-import vn.sothon.app.ui.form.Page;
-import vn.sothon.model.record.FindingCode;
+import vn.sothon.app.ui.form.FindingPages;
+import vn.sothon.app.ui.form.Findings;
+import vn.sothon.app.ui.form.FormParts;
+import vn.sothon.app.ui.form.TaskPage;
+import vn.sothon.model.record.Finding.ObjectiveCause;
 import vn.sothon.model.record.LoanUseCheck.Outcome;
-import vn.sothon.model.rule.MoneyWords;
-import vn.sothon.model.rule.TaskTitle;
 import vn.sothon.model.rule.TieAnswer;
-import vn.sothon.model.sync.Push.Problem;
 
 /** Everything once more before it is finished; each line leads back to its question. */
 final class SummaryPage {
     private final Resources words;
-    private final Page page;
-    private final CheckFlow flow;
-    private final MoneyWords money;
+    private final FormParts<CheckForm, CheckStep> parts;
 
-    SummaryPage(Resources words, Page page, CheckFlow flow) {
-        this.words = words;
-        this.page = page;
-        this.flow = flow;
-        this.money = MoneyWords.in(words.getConfiguration().getLocales().get(0));
+    SummaryPage(FormParts<CheckForm, CheckStep> parts) {
+        this.words = parts.words();
+        this.parts = parts;
     }
 
-    void draw(CheckState state) {
-        CheckForm form = state.form();
-        for (Problem problem : state.problems()) {
-            if (CheckStep.ofField(problem.field()) == CheckStep.SUMMARY) {
-                page.problem(CheckWords.problem(words, problem));
-            }
-        }
+    void draw(CheckForm form, @Nullable TieAnswer tie) {
         for (CheckStep step : CheckStep.of(form)) {
             if (step != CheckStep.SUMMARY) {
-                page.line(words.getText(label(step)), value(step, form, state.tie()), () -> flow.goTo(step));
+                parts.page().line(words.getText(label(step)), value(step, form, tie), () -> parts.flow()
+                        .goTo(step));
             }
         }
     }
@@ -46,7 +35,7 @@ final class SummaryPage {
             case BORROWER -> said(form.borrower());
             case OUTCOME -> {
                 Outcome outcome = form.outcome();
-                yield outcome == null ? said(null) : words.getText(CheckWords.outcome(outcome));
+                yield outcome == null ? said(null) : words.getText(CheckPages.word(outcome));
             }
             case RECEIVED -> sum(form.received());
             case USED_FOR -> said(form.usedFor());
@@ -56,38 +45,33 @@ final class SummaryPage {
                         ? sum(form.proper())
                         : words.getString(R.string.sum_proper_misused, sum(form.proper()), sum(misused));
             }
-            case FINDINGS -> findings(form);
-            case CAUSE -> form.cause() == null ? said(null) : words.getText(CheckWords.cause(form.cause()));
+            case FINDINGS -> FindingPages.brief(words, form.said(), form.findingsAnswered());
+            case CAUSE -> {
+                ObjectiveCause cause = form.said().cause();
+                yield cause == null ? said(null) : words.getText(FindingPages.word(cause));
+            }
+            case DAMAGE -> damage(form.said());
+            case OTHER -> said(form.said().other());
             case NOTE -> form.note() == null ? words.getText(R.string.sum_nothing) : form.note();
             case PHOTO ->
                 form.photos() == 0
                         ? words.getText(R.string.sum_no_photo)
                         : words.getString(R.string.check_photo_count, form.photos());
             case SIGNATURE -> words.getText(form.isSigned() ? R.string.sum_signed : R.string.sum_unsigned);
-            case TASK ->
-                tie instanceof TieAnswer.Tied tied
-                        ? words.getString(
-                                R.string.check_task,
-                                tied.task().key(),
-                                TaskTitle.of(tied.task().content()))
-                        : words.getText(R.string.sum_no_task);
+            case TASK -> TaskPage.brief(words, tie);
             case SUMMARY -> "";
         };
     }
 
-    private CharSequence findings(CheckForm form) {
-        List<CharSequence> names = new ArrayList<>();
-        for (FindingCode code : form.findings()) {
-            names.add(words.getText(CheckWords.finding(code)));
-        }
-        if (names.isEmpty()) {
-            return form.findingsAnswered() ? words.getText(R.string.finding_none) : said(null);
-        }
-        return String.join("; ", names);
+    private CharSequence damage(Findings said) {
+        Integer damage = said.damage();
+        return damage != null
+                ? words.getString(R.string.damage_percent, damage)
+                : said.damageAsked() ? words.getText(R.string.damage_unknown) : said(null);
     }
 
     private String sum(@Nullable Long amount) {
-        return amount == null ? words.getString(R.string.sum_missing) : money.brief(amount);
+        return amount == null ? words.getString(R.string.sum_missing) : parts.money(amount);
     }
 
     private CharSequence said(@Nullable String text) {
@@ -103,6 +87,8 @@ final class SummaryPage {
             case PROPER -> R.string.label_proper;
             case FINDINGS -> R.string.label_findings;
             case CAUSE -> R.string.label_cause;
+            case DAMAGE -> R.string.label_damage;
+            case OTHER -> R.string.label_other;
             case NOTE -> R.string.label_note;
             case PHOTO -> R.string.label_photo;
             case SIGNATURE -> R.string.label_signature;

@@ -4,6 +4,7 @@ import android.view.View;
 import android.widget.TextView;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.sothon.app.R;
 import vn.sothon.model.rule.MoneyWords;
 
@@ -19,7 +20,8 @@ public final class MoneyPad {
 
     private final View root;
     private final Locale locale;
-    private final MoneyWords words;
+    private final @Nullable MoneyWords words;
+    private final long largest;
     private final Listener listener;
     private long amount;
 
@@ -30,9 +32,22 @@ public final class MoneyPad {
 
     /** Shows {@code amount}; the first key begins a new sum. */
     public MoneyPad(View root, Locale locale, long amount, Listener listener) {
+        this(root, locale, amount, LARGEST, MoneyWords.in(locale), listener);
+    }
+
+    /** For things that are counted: the number alone, and nothing above {@code largest}. */
+    static MoneyPad counting(View root, Locale locale, long amount, long largest, Listener listener) {
+        root.findViewById(R.id.money_words).setVisibility(View.GONE);
+        root.findViewById(R.id.money_000).setVisibility(View.INVISIBLE);
+        return new MoneyPad(root, locale, amount, largest, null, listener);
+    }
+
+    private MoneyPad(
+            View root, Locale locale, long amount, long largest, @Nullable MoneyWords words, Listener listener) {
         this.root = root;
         this.locale = locale;
-        this.words = MoneyWords.in(locale);
+        this.words = words;
+        this.largest = largest;
         this.listener = listener;
         this.amount = amount;
         for (int digit = 0; digit < KEYS.length; digit++) {
@@ -49,7 +64,7 @@ public final class MoneyPad {
     }
 
     private void set(long next) {
-        if (next <= LARGEST) {
+        if (next <= largest) {
             amount = next;
             show();
             listener.changed(next);
@@ -59,6 +74,8 @@ public final class MoneyPad {
     private void show() {
         root.<TextView>findViewById(R.id.money_sum)
                 .setText(NumberFormat.getIntegerInstance(locale).format(amount));
-        root.<TextView>findViewById(R.id.money_words).setText(words.brief(amount));
+        if (words != null) {
+            root.<TextView>findViewById(R.id.money_words).setText(words.brief(amount));
+        }
     }
 }

@@ -3,8 +3,11 @@ package vn.sothon.app.ui.form;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.EditText;
 import android.widget.TextView;
 import com.google.android.material.button.MaterialButton;
+import com.google.android.material.textfield.TextInputLayout;
+import org.jspecify.annotations.Nullable;
 import vn.sothon.app.R;
 
 /** Fills a column with big parts, from top to bottom. */
@@ -47,6 +50,26 @@ public final class Page {
         line.<TextView>findViewById(R.id.line_label).setText(label);
         line.<TextView>findViewById(R.id.line_value).setText(value);
         line.setOnClickListener(v -> then.run());
+    }
+
+    /** What stands in the field with that hint by now; null if there is no such field. */
+    @Nullable
+    String written(int hint) {
+        String sought = column.getResources().getString(hint);
+        for (int i = 0; i < column.getChildCount(); i++) {
+            if (column.getChildAt(i) instanceof TextInputLayout field
+                    && field.getHint() != null
+                    && sought.contentEquals(field.getHint())) {
+                EditText edit = field.getEditText();
+                return edit == null ? null : edit.getText().toString();
+            }
+        }
+        return null;
+    }
+
+    /** Takes away all but the first parts. */
+    public void keepOnly(int first) {
+        column.removeViews(first, column.getChildCount() - first);
     }
 
     /** Adds a part of its own kind. */

@@ -21,12 +21,13 @@ public final class Typing implements TextWatcher {
     }
 
     /** Adds a field to a page. */
-    public static void into(Page page, int hint, @Nullable String text, Listener listener) {
+    public static TextInputLayout into(Page page, int hint, @Nullable String text, Listener listener) {
         TextInputLayout field = (TextInputLayout) page.add(R.layout.part_typing);
         field.setHint(hint);
         EditText edit = field.findViewById(R.id.typing);
         edit.setText(text);
         edit.addTextChangedListener(new Typing(listener));
+        return field;
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class HomeActivity extends Screen {
                 state.unsent() == 0 ? getText(R.string.home_records) : getString(R.string.today_unsent, state.unsent()),
                 false,
                 () -> go(Destination.RECORDS.intent(this)));
+        page.choice(getText(R.string.today_minutes), false, () -> go(Destination.MINUTES.intent(this)));
         page.choice(getText(R.string.home_call), false, () -> go(Destination.CALL.intent(this)));
         if (state.several() && state.role() != null) {
             page.choice(

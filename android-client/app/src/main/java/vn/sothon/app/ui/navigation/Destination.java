@@ -25,8 +25,10 @@ public enum Destination {
     /** Whom to call. */
     CALL,
     SETTINGS,
-    /** Of {@link #VISIT}. */
-    SHEET;
+    /** Of {@link #VISIT} or {@link #DRAFT}. */
+    SHEET,
+    /** Of {@link #DRAFT}, or new ones. */
+    MINUTES;
 
     /** A loan's id. */
     public static final String LOAN = "loan";
@@ -36,6 +38,9 @@ public enum Destination {
     public static final String DRAFT = "draft";
     /** Beside {@link #DRAFT}: the field that a problem names. */
     public static final String FIELD = "field";
+
+    /** Beside {@link #FIELD}: what is wrong with it. */
+    public static final String CODE = "code";
 
     /** A visit's id. */
     public static final String VISIT = "visit";

@@ -82,7 +82,7 @@ final class RecordCard {
                 : words.getString(R.string.problem_other, line.problems().get(0).code());
     }
 
-    private static int kind(RecordKind kind) {
+    static int kind(RecordKind kind) {
         return switch (kind) {
             case LOAN_USE_CHECK -> R.string.kind_check;
             case CHECK_SHEET -> R.string.kind_sheet;

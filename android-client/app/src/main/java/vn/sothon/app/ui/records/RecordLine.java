@@ -50,6 +50,6 @@ record RecordLine(
 
     /** Whether the person can mend it by a new record. */
     boolean canBeMended() {
-        return state == RecordState.REJECTED && kind == RecordKind.LOAN_USE_CHECK && !mended;
+        return state == RecordState.REJECTED && !kind.isAct() && kind != RecordKind.WITHDRAWAL && !mended;
     }
 }

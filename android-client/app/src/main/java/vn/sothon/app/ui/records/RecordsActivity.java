@@ -1,5 +1,6 @@
 package vn.sothon.app.ui.records;
 
+import android.content.Intent;
 import android.os.Bundle;
 import android.view.ViewGroup;
 import android.widget.TextView;
@@ -17,6 +18,7 @@ import vn.sothon.app.wiring.OpenProfile;
 import vn.sothon.client.record.BookedRecord;
 import vn.sothon.client.record.Corrections;
 import vn.sothon.client.record.Draft;
+import vn.sothon.model.record.RecordKind;
 
 /** The records of this phone, and "send now". */
 public final class RecordsActivity extends Screen {
@@ -64,6 +66,17 @@ public final class RecordsActivity extends Screen {
         Page page = new Page(column);
         if (state.lines().isEmpty()) {
             page.text(getText(R.string.records_none));
+        }
+        for (OpenDraft draft : state.drafts()) {
+            CharSequence kind = getText(RecordCard.kind(draft.kind()));
+            page.choice(
+                    draft.about() == null
+                            ? getString(R.string.records_go_on, kind)
+                            : getString(R.string.records_go_on_about, kind, draft.about()),
+                    false,
+                    () -> startActivity(screen(draft.kind())
+                            .intent(this)
+                            .putExtra(Destination.DRAFT, draft.id().toString())));
         }
         for (OpenVisit visit : state.visits()) {
             page.choice(
@@ -114,14 +127,22 @@ public final class RecordsActivity extends Screen {
                 UUID id = open.phone().newId();
                 Draft draft = Corrections.draft(id, record, getString(R.string.records_mend_reason));
                 open.phone().save(draft);
-                String field =
-                        line.problems().isEmpty() ? "" : line.problems().get(0).field();
-                startActivity(Destination.CHECK
-                        .intent(this)
-                        .putExtra(Destination.DRAFT, id.toString())
-                        .putExtra(Destination.FIELD, field));
+                Intent form = screen(line.kind()).intent(this).putExtra(Destination.DRAFT, id.toString());
+                if (!line.problems().isEmpty()) {
+                    form.putExtra(Destination.FIELD, line.problems().get(0).field())
+                            .putExtra(Destination.CODE, line.problems().get(0).code());
+                }
+                startActivity(form);
                 return;
             }
         }
+    }
+
+    private static Destination screen(RecordKind kind) {
+        return switch (kind) {
+            case CHECK_SHEET -> Destination.SHEET;
+            case MONITORING_MINUTES -> Destination.MINUTES;
+            default -> Destination.CHECK;
+        };
     }
 }

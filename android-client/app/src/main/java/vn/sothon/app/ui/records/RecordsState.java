@@ -18,11 +18,18 @@ import vn.sothon.client.record.BookedRecord;
  *
  * @param lines the newest first
  * @param visits to be closed with a sheet
+ * @param drafts to be gone on with
  * @param unsent records the commune has not answered for
  * @param photos files still to be sent
  * @param last how the last attempt went
  */
-record RecordsState(List<RecordLine> lines, List<OpenVisit> visits, int unsent, int photos, @Nullable LastSync last) {
+record RecordsState(
+        List<RecordLine> lines,
+        List<OpenVisit> visits,
+        List<OpenDraft> drafts,
+        int unsent,
+        int photos,
+        @Nullable LastSync last) {
 
     /** The lines, the one a notification speaks of before all others. */
     List<RecordLine> lines(@Nullable String first) {
@@ -51,6 +58,7 @@ record RecordsState(List<RecordLine> lines, List<OpenVisit> visits, int unsent, 
         return new RecordsState(
                 lines,
                 OpenVisit.of(profile.phone(), records),
+                OpenDraft.of(profile.phone()),
                 profile.phone().store().outbox().size(),
                 profile.phone().store().uploads().size(),
                 last.orElse(null));

@@ -56,6 +56,7 @@ public final class TodayActivity extends Screen {
             village = null;
             show();
         });
+        findViewById(R.id.today_minutes).setOnClickListener(v -> startActivity(Destination.MINUTES.intent(this)));
         findViewById(R.id.today_settings).setOnClickListener(v -> startActivity(Destination.SETTINGS.intent(this)));
         findViewById(R.id.today_add)
                 .setOnClickListener(

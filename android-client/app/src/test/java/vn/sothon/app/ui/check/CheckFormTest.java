@@ -3,10 +3,10 @@ package vn.sothon.app.ui.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.Test;
+import vn.sothon.app.ui.form.Findings;
 import vn.sothon.client.record.Draft;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.org.ActingRole;
@@ -25,7 +25,7 @@ public class CheckFormTest {
         CheckForm form = blank.withOutcome(Outcome.CHECKED)
                 .withReceived(70_000_000)
                 .withText("usedFor", "Mua bò")
-                .withFindings(EnumSet.of(FindingCode.INTEREST_ARREARS), null)
+                .withFindings(Findings.NONE.turned(FindingCode.INTEREST_ARREARS))
                 .withProper(50_000_000);
         LoanUseCheck check = read(form);
         assertThat(check.misusedAmount()).isEqualTo(20_000_000);
@@ -33,7 +33,7 @@ public class CheckFormTest {
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
                         FindingCode.INTEREST_ARREARS, FindingCode.PARTIAL_MISUSE, FindingCode.NOT_FULLY_RECEIVED);
-        assertThat(form.findings()).containsExactly(FindingCode.INTEREST_ARREARS);
+        assertThat(form.said().codes()).containsExactly(FindingCode.INTEREST_ARREARS);
     }
 
     @Test
@@ -70,10 +70,12 @@ public class CheckFormTest {
                 .withReceived(80_000_000)
                 .withText("usedFor", "Mua bò")
                 .withProper(80_000_000)
-                .withFindings(EnumSet.of(FindingCode.OBJECTIVE_RISK), null);
+                .withFindings(Findings.NONE.turned(FindingCode.OBJECTIVE_RISK));
         assertThat(CheckStep.firstOpen(risk)).isEqualTo(CheckStep.CAUSE);
-        CheckForm caused = risk.withFindings(risk.findings(), Finding.ObjectiveCause.EPIDEMIC);
-        assertThat(CheckStep.firstOpen(caused)).isEqualTo(CheckStep.PHOTO);
+        CheckForm caused = risk.withFindings(risk.said().withCause(Finding.ObjectiveCause.EPIDEMIC));
+        assertThat(CheckStep.firstOpen(caused)).isEqualTo(CheckStep.DAMAGE);
+        assertThat(CheckStep.firstOpen(caused.withFindings(caused.said().withDamage(null))))
+                .isEqualTo(CheckStep.PHOTO);
     }
 
     @Test
