@@ -2,15 +2,13 @@ package vn.sothon.server.sync.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,17 +30,8 @@ class MergerIT {
     @TempDir
     static Path folder;
 
-    private static Servers servers;
-
-    @BeforeAll
-    static void prepare() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource

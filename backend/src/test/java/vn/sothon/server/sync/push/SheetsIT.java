@@ -2,14 +2,10 @@ package vn.sothon.server.sync.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sothon.model.org.ActingRole;
@@ -30,20 +26,8 @@ import vn.sothon.server.ops.WaitingQueue;
 
 /** Sheets 06/TD beside the checks they name. */
 class SheetsIT {
-    @TempDir
-    static Path folder;
-
-    private static Servers servers;
-
-    @BeforeAll
-    static void prepare() {
-        servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        servers.close();
-    }
+    @RegisterExtension
+    static final Servers servers = new Servers();
 
     @ParameterizedTest
     @EnumSource
