@@ -320,9 +320,8 @@ class DeliveryIT {
     @Test
     void testMessage_goesToOnesOwnPhones_andOnceAMinute() throws Exception {
         System.setProperty("sothon.firebase.endpoint", fcm.address().toString());
-        try (RunningServer server = RunningServer.start(Engine.SQLITE
-                .settings(folder.resolve("server"))
-                .withFirebase(fcm.key(folder.resolve("firebase"))))) {
+        try (RunningServer server = RunningServer.start(
+                Engine.SQLITE.settings(folder.resolve("server")).withFirebase(fcm.key(folder.resolve("firebase"))))) {
             AlertTown town = new AlertTown(server);
             PushTests tests = server.bean(PushTests.class);
             assertThatThrownBy(() -> tests.send(town.leader.id())).hasMessageContaining("None of your phones");
