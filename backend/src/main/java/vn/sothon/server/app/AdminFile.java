@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
+import vn.sothon.server.platform.files.OwnerOnly;
 
 /**
  * How the command line reaches the server that has the folder: {@code admin.json}, for the folder's owner alone, there

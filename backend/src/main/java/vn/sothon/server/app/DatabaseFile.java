@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
+import vn.sothon.server.platform.files.OwnerOnly;
 
 /**
  * {@code database.json}: which database a folder was last served from, when it was not its own file. Without it a

@@ -29,6 +29,8 @@ public record ServerSettings(
         @Nullable Path firebaseKey,
         List<String> proxies) {
 
+    private static final String ERROR_DETAIL = "logServerErrorDetail";
+
     public ServerSettings {
         proxies = List.copyOf(proxies);
     }
@@ -56,13 +58,18 @@ public record ServerSettings(
         return new ServerSettings(folder, db, dbUser, dbPassword, host, port, tls, apk, firebaseKey, ranges);
     }
 
+    /** PostgreSQL tells the row that was refused, names and all; that is not for a log. */
+    private static String discreet(String url) {
+        return url.contains(ERROR_DETAIL) ? url : url + (url.contains("?") ? "&" : "?") + ERROR_DETAIL + "=false";
+    }
+
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         boolean sqlite = db == null;
         properties.put("sothon.folder", folder.toAbsolutePath().toString());
         properties.put(
                 "sothon.db.url",
-                sqlite ? "jdbc:sqlite:" + folder.resolve("sothon.db").toAbsolutePath() : db);
+                db == null ? "jdbc:sqlite:" + folder.resolve("sothon.db").toAbsolutePath() : discreet(db));
         properties.put("sothon.db.driver", sqlite ? "org.sqlite.JDBC" : "org.postgresql.Driver");
         if (dbUser != null) {
             properties.put("sothon.db.username", dbUser);

@@ -46,6 +46,8 @@ public final class SothonCommand {
             new ProgressCommand(),
             new RebuildCommand(),
             new VerifyCommand(),
+            new CheckpointCommand(),
+            new KeysCommand(),
             new PhoneCommand(),
             new DemoCommand(),
             new PrepareCommand(),

@@ -32,6 +32,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import vn.sothon.model.sync.Seals;
+import vn.sothon.server.platform.files.OwnerOnly;
 
 /**
  * The certificate a server without a domain makes for itself, once, in {@code tls.p12}. Phones know it by its SHA-256

@@ -1,11 +1,18 @@
 package vn.sothon.server.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.sothon.model.json.Json;
+import vn.sothon.model.json.JsonRefused;
 
 /** {@code sothon verify}. */
 @Command(
@@ -18,11 +25,28 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The report as JSON.")
     boolean json;
 
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Checkpoints kept outside, as 'checkpoint' wrote them: the logs must still pass through them.")
+    @Nullable
+    Path against;
+
     private boolean faulty;
 
     @Override
     public Integer call() {
-        int exit = where.ask("verify", new Arguments().node(), this::print);
+        ObjectNode args = new Arguments().node();
+        if (against != null) {
+            try {
+                args.set("against", Json.tolerant(Files.readString(against), JsonNode.class));
+            } catch (IOException | JsonRefused e) {
+                where.err().println(against + " cannot be read as checkpoints.");
+                return Where.USAGE;
+            }
+        }
+        int exit = where.ask("verify", args, this::print);
         return exit == Where.DONE && faulty ? Where.REFUSED : exit;
     }
 
@@ -37,7 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.println(report.path("records").asLong() + " records, "
                 + report.path("entries").asLong() + " entries in "
-                + report.path("logs").asLong() + " logs: "
+                + report.path("logs").asLong() + " logs, "
+                + report.path("checkpoints").asLong() + " checkpoints: "
                 + (faulty ? report.path("faults").size() + " faults." : "whole."));
     }
 }

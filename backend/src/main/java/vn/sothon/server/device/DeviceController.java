@@ -18,6 +18,7 @@ import vn.sothon.model.sync.Enrolment;
 import vn.sothon.server.access.Caller;
 import vn.sothon.server.platform.http.CallerAddress;
 import vn.sothon.server.platform.http.Refusal;
+import vn.sothon.server.platform.secret.ServerKeys;
 
 /** A phone becomes a device, and says where pushes reach it. */
 @Controller("/api/v1/devices")
@@ -32,18 +33,21 @@ final class DeviceController {
     private final EnrolThrottle throttle;
     private final PushProject pushes;
     private final CallerAddress addresses;
+    private final ServerKeys serverKeys;
 
     DeviceController(
             EnrolmentService enrolments,
             DeviceService devices,
             EnrolThrottle throttle,
             PushProject pushes,
-            CallerAddress addresses) {
+            CallerAddress addresses,
+            ServerKeys serverKeys) {
         this.enrolments = enrolments;
         this.devices = devices;
         this.throttle = throttle;
         this.pushes = pushes;
         this.addresses = addresses;
+        this.serverKeys = serverKeys;
     }
 
     /** Turns a one-time code into a device. */
@@ -57,26 +61,24 @@ final class DeviceController {
             throw new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE");
         }
         Enrolment.Request asked = Json.tolerant(body, Enrolment.Request.class);
-        return enrolments.enrol(asked).map(this::withFirebase).map(Json::write).orElseThrow(() -> {
+        return enrolments.enrol(asked).map(this::complete).map(Json::write).orElseThrow(() -> {
             throttle.failed(address);
             return new Refusal(HttpStatus.FORBIDDEN, "ENROL_REFUSED");
         });
     }
 
-    /** One app serves any server: whose pushes it is to receive, it learns here. */
-    private Enrolment.Answer withFirebase(Enrolment.Answer answer) {
-        return pushes.phoneSide()
-                .map(firebase -> new Enrolment.Answer(
-                        answer.serverId(),
-                        answer.epoch(),
-                        answer.deviceId(),
-                        answer.token(),
-                        answer.person(),
-                        answer.grants(),
-                        answer.serverTime(),
-                        firebase,
-                        answer.serverKey()))
-                .orElse(answer);
+    /** One app serves any server: whose pushes it is to receive, and who signs checkpoints, it learns here. */
+    private Enrolment.Answer complete(Enrolment.Answer answer) {
+        return new Enrolment.Answer(
+                answer.serverId(),
+                answer.epoch(),
+                answer.deviceId(),
+                answer.token(),
+                answer.person(),
+                answer.grants(),
+                answer.serverTime(),
+                pushes.phoneSide().orElse(null),
+                serverKeys.publicKey());
     }
 
     /** Where pushes to this device go. */

@@ -33,7 +33,7 @@ final class ChainCheck {
         long n = 0;
         String head = Ledger.EMPTY_HEAD;
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT n, entry, head FROM log_entry WHERE partition_code = ? ORDER BY n")) {
+                "SELECT n, entry, head, about FROM log_entry WHERE partition_code = ? ORDER BY n")) {
             statement.setString(1, partition.code);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -49,7 +49,7 @@ final class ChainCheck {
                         faults.add(new Fault("LOG_CHAIN_BROKEN", where));
                         head = row.getString(3);
                     }
-                    read(entry, n, where, logged, faults);
+                    read(entry, row.getString(4), n, where, logged, faults);
                 }
             }
         }
@@ -58,11 +58,15 @@ final class ChainCheck {
         }
     }
 
-    private static void read(String entry, long n, String where, LoggedHashes logged, List<Fault> faults) {
+    private static void read(
+            String entry, String about, long n, String where, LoggedHashes logged, List<Fault> faults) {
         try {
             LogEntry.Numbered numbered = Json.strict(entry, LogEntry.Numbered.class);
             if (numbered.n() != n) {
                 faults.add(new Fault("LOG_ENTRY_MISNUMBERED", where));
+            }
+            if (!numbered.id().equals(about)) {
+                faults.add(new Fault("LOG_ENTRY_MISKEYED", where));
             }
             logged.add(numbered);
         } catch (JsonRefused e) {

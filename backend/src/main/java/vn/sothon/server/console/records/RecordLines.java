@@ -76,12 +76,12 @@ class RecordLines {
         return transactions.executeRead(status -> Sql.one(
                 status.getConnection(),
                 """
-                SELECT n, head FROM console_log_entry WHERE partition_code = ? AND entry LIKE ?
+                SELECT n, head FROM console_log_entry WHERE about = ? AND partition_code = ?
                     AND entry LIKE '%"ITEM"%' ORDER BY n LIMIT 1
                 """,
                 row -> new Proof(row.getLong(1), row.getString(2)),
-                communeCode,
-                "%" + id + "%"));
+                id,
+                communeCode));
     }
 
     /** A place in a log: its number, and the head after it. */

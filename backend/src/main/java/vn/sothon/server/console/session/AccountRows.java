@@ -35,6 +35,14 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
             """)
     int trySecret(String personId, String secret);
 
+    /** Puts the same secret, locked otherwise, in the place of how it was stored. */
+    @Query(
+            """
+            UPDATE console_account SET totp_secret = :locked
+            WHERE person_id = :personId AND totp_secret = :before
+            """)
+    int lockSecret(String personId, String before, String locked);
+
     /** Takes a code's step once: the second of two who come with the same code changes nothing. */
     @Query(
             """

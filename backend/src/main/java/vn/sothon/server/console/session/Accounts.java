@@ -27,6 +27,7 @@ public class Accounts {
     private final LinkRows links;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final CodeSecrets secrets;
     private final ServerClock clock;
 
     Accounts(
@@ -35,12 +36,14 @@ public class Accounts {
             LinkRows links,
             Sessions sessions,
             Passwords passwords,
+            CodeSecrets secrets,
             ServerClock clock) {
         this.writer = writer;
         this.rows = rows;
         this.links = links;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -150,12 +153,14 @@ public class Accounts {
     /** The secret an authenticator app is to learn; the same until a first code was right. */
     String secretToTry(UUID personId) {
         Optional<AccountRow> row = rows.find(personId.toString());
-        String known = row.map(AccountRow::totpSecret).orElse(null);
-        if (known != null && row.orElseThrow().totpSince() == null) {
-            return known;
+        Optional<String> tried =
+                row.filter(account -> account.totpSince() == null).flatMap(secrets::open);
+        if (tried.isPresent()) {
+            return tried.get();
         }
         String secret = Totp.newSecret();
-        writer.write(tx -> rows.trySecret(personId.toString(), secret));
+        String locked = secrets.locked(personId.toString(), secret);
+        writer.write(tx -> rows.trySecret(personId.toString(), locked));
         return secret;
     }
 
@@ -163,11 +168,11 @@ public class Accounts {
     boolean takeCode(UUID personId, String code) {
         return writer.write(tx -> {
             AccountRow row = rows.find(personId.toString()).orElseThrow();
-            if (row.totpSecret() == null) {
+            String secret = secrets.open(row).orElse(null);
+            if (secret == null) {
                 return false;
             }
-            OptionalLong step =
-                    Totp.stepOf(code, row.totpSecret(), clock.now(), row.totpStep() == null ? 0 : row.totpStep());
+            OptionalLong step = Totp.stepOf(code, secret, clock.now(), row.totpStep() == null ? 0 : row.totpStep());
             return step.isPresent() && rows.takeStep(row.personId(), step.getAsLong(), clock.millis()) == 1;
         });
     }

@@ -37,16 +37,15 @@ class SignIn {
 
     Outcome withPassword(String userName, String password, InetAddress address) {
         String account = Accounts.userName(userName);
-        Duration pause = throttle.pause(account, address);
-        if (!pause.isZero()) {
-            return new Outcome.Wait(pause);
+        SignInThrottle.Attempt attempt = throttle.begin(account, address);
+        if (attempt.mustWait()) {
+            return new Outcome.Wait(attempt.pause());
         }
         Optional<Account> found = accounts.check(userName, password);
         if (found.isEmpty()) {
-            throttle.failed(account, address);
             return new Outcome.Wrong();
         }
-        throttle.succeeded(account, address);
+        throttle.succeeded(attempt);
         UUID person = found.get().personId();
         if (visitors.grants(person).isEmpty()) {
             return new Outcome.NothingGranted();
@@ -61,15 +60,14 @@ class SignIn {
     /** The second step; a session of its own begins, so that the half-way one is of no use to anybody. */
     Outcome withCode(String halfWayToken, UUID person, String code, InetAddress address) {
         String account = "code " + person;
-        Duration pause = throttle.pause(account, address);
-        if (!pause.isZero()) {
-            return new Outcome.Wait(pause);
+        SignInThrottle.Attempt attempt = throttle.begin(account, address);
+        if (attempt.mustWait()) {
+            return new Outcome.Wait(attempt.pause());
         }
         if (!accounts.takeCode(person, code)) {
-            throttle.failed(account, address);
             return new Outcome.Wrong();
         }
-        throttle.succeeded(account, address);
+        throttle.succeeded(attempt);
         sessions.end(halfWayToken);
         return new Outcome.SignedIn(sessions.begin(person, Sessions.Stage.SIGNED_IN));
     }
@@ -77,15 +75,14 @@ class SignIn {
     /** Whether the password was given right once more, by somebody who is signed in. */
     Outcome again(String token, UUID person, String password, InetAddress address) {
         String account = "again " + person;
-        Duration pause = throttle.pause(account, address);
-        if (!pause.isZero()) {
-            return new Outcome.Wait(pause);
+        SignInThrottle.Attempt attempt = throttle.begin(account, address);
+        if (attempt.mustWait()) {
+            return new Outcome.Wait(attempt.pause());
         }
         if (!accounts.isPassword(person, password)) {
-            throttle.failed(account, address);
             return new Outcome.Wrong();
         }
-        throttle.succeeded(account, address);
+        throttle.succeeded(attempt);
         sessions.confirm(token);
         return new Outcome.SignedIn(token);
     }

@@ -16,6 +16,7 @@ import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ import vn.sothon.server.platform.db.WriterBusy;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String CODE = "sothon.problem";
+    /** Longer than a UUID: nothing else in our paths is. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
     private final ServerName name;
     private final BeanProvider<ErrorPages> pages;
 
@@ -79,7 +83,7 @@ final class Problems {
             LOG.debug("the caller of {} went away", request.getPath());
             return answer(HttpStatus.BAD_REQUEST, "BODY_CUT", null, null, null);
         }
-        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), cause);
+        LOG.error("{} {} failed", request.getMethodName(), forLog(request.getPath()), cause);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", null, null, null);
     }
 
@@ -141,6 +145,11 @@ final class Problems {
             response.header("Retry-After", String.valueOf(retryAfter));
         }
         return response;
+    }
+
+    /** A path without the secrets of links that work once. */
+    static String forLog(String path) {
+        return SECRET.matcher(path).replaceAll("*");
     }
 
     private static int jittered() {

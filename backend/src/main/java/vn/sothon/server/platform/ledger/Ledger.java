@@ -114,15 +114,16 @@ public class Ledger {
         long n = place.logN - entries.size();
         String head = place.logHead;
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO log_entry (partition_code, n, entry, head) VALUES (?, ?, ?, ?)")) {
+                "INSERT INTO log_entry (partition_code, n, about, entry, head) VALUES (?, ?, ?, ?, ?)")) {
             for (LogEntry entry : entries) {
                 n++;
                 String text = Json.write(entry.numbered(n));
                 head = next(head, text);
                 insert.setString(1, partition);
                 insert.setLong(2, n);
-                insert.setString(3, text);
-                insert.setString(4, head);
+                insert.setString(3, entry.id());
+                insert.setString(4, text);
+                insert.setString(5, head);
                 insert.addBatch();
             }
             insert.executeBatch();
