@@ -85,6 +85,7 @@ final class BusyCommune {
     private final List<SealingPhone> phones = new ArrayList<>();
     private final List<LoanRow> toCheck = new ArrayList<>();
     private final Map<String, UUID> recommendations = new LinkedHashMap<>();
+    private String last = "";
     private int checks;
 
     BusyCommune(RunningServer server, Commune commune, TestClock clock, Path folder) {
@@ -108,7 +109,10 @@ final class BusyCommune {
         }
         server.bean(AreaService.class).putAll(areas);
         SampleRoster roster = SampleRoster.invent(invented(), LOANS, 5, today());
-        roster(roster, "so-lieu-thang-truoc.csv", today().withDayOfMonth(1).minusDays(1));
+        Path file = Files.createDirectories(folder).resolve("invented.csv");
+        roster.writeCsv(file);
+        last = Files.readString(file);
+        roster(RosterText.of(last), "so-lieu-thang-truoc.csv");
         roster.loans().stream()
                 .filter(loan -> !village(0).equals(loan.villageCode()))
                 .sorted(Comparator.comparing(LoanRow::disbursedOn).reversed())
@@ -136,9 +140,8 @@ final class BusyCommune {
         return new SampleCommune(Commune.CODE, "Xã Bãi Cát", villages, groups);
     }
 
-    private void roster(SampleRoster roster, String name, LocalDate period) throws IOException {
-        Path file = Files.createDirectories(folder).resolve(name);
-        roster.writeCsv(file);
+    private void roster(RosterText roster, String name) throws IOException {
+        Path file = Files.write(folder.resolve(name), roster.bytes());
         server.bean(RosterService.class)
                 .apply(
                         new RosterReader().read(file),
@@ -163,7 +166,13 @@ final class BusyCommune {
             server.bean(AlertRounds.class).run();
             clock.forward(Duration.ofHours(168 - 7L * CHECKS_OF_WEEK[week]));
         }
+        roster(RosterText.of(last).paidOnLately(today().minusDays(6)), "so-lieu-thang-nay.csv");
         server.bean(AlertRounds.class).run();
+    }
+
+    /** The next roster, which one row of it spoils. */
+    byte[] nextRoster() {
+        return RosterText.of(last).paidOnLately(today().minusDays(1)).spoilt().bytes();
     }
 
     private void check(LoanRow loan) throws Exception {
@@ -284,7 +293,7 @@ final class BusyCommune {
         held.groupCode = elsewhere.groupCode();
         held.loanId = LoanIds.of(elsewhere.loanNumber());
         Draft unknown = puzzle(village(1));
-        unknown.loanNumber = elsewhere.loanNumber().substring(0, 15) + "9";
+        unknown.loanNumber = "6600098001999999";
         phones.get(0).push(phones.get(0).seal(held));
         phones.get(0).push(phones.get(0).seal(unknown));
         return List.of(held.id, unknown.id);

@@ -9,9 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +60,14 @@ final class Chromium implements AutoCloseable {
                         .launch(new LaunchOptions()
                                 .setExecutablePath(Path.of(PLACE))
                                 .setEnv(environment())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--lang=vi-VN"))));
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--lang=vi"))));
     }
 
-    /** Fields for a day follow the language of the process, not that of a page. */
+    /** Fields for a day follow the language of the process, if its package is there (Debian: chromium-l10n). */
     private static Map<String, String> environment() {
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LANGUAGE", "vi");
+        environment.put("LANG", "vi_VN.UTF-8");
         return environment;
     }
 
@@ -69,6 +75,7 @@ final class Chromium implements AutoCloseable {
         return browser.newContext(new NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
     }
@@ -83,11 +90,16 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page, if pictures are wanted. */
     static void keep(Page page, String name) {
-        if (SCREENS != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED)
-                    .setPath(Path.of(SCREENS, name + ".png")));
+        if (SCREENS == null) {
+            return;
+        }
+        byte[] picture = page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED));
+        try {
+            Files.createDirectories(Path.of(SCREENS));
+            Files.write(Path.of(SCREENS, name + ".png"), FewColours.of(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -79,7 +79,7 @@ public final class ConsoleWorld {
         server.bean(ServerClock.class).use(Clock.systemUTC());
         leader.signIn(name(ActingRole.COMMUNE_LEADER));
         office = new OfficeWork(leader, today());
-        office.works(busy, puzzles, folder);
+        office.works(busy, puzzles);
         plan = PublishedPlan.of(server, Commune.CODE, today().plusDays(1), folder);
     }
 

@@ -75,7 +75,7 @@ class MisuseStoryIT {
             assertThat(waiting).hasText(String.valueOf(before + 1));
             assertThat(page.locator("[data-news]")).not().isEmpty();
             assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
-            Chromium.keep(page, "story-1-seen-live");
+            Chromium.keep(page, "console-story-1-seen-live");
 
             page.locator("#needs a[href='/alerts?show=OPEN']").click();
             page.locator(".matter")
@@ -87,7 +87,7 @@ class MisuseStoryIT {
             page.fill("#field-heard", "Chiều nay tôi xuống thôn cùng tổ trưởng.");
             press(page, "Tôi tiếp nhận việc này");
             assertThat(page.locator(".story")).containsText("Chiều nay tôi xuống thôn");
-            Chromium.keep(page, "story-2-taken-up");
+            Chromium.keep(page, "console-story-2-taken-up");
 
             recommends(page);
             closes(page);
@@ -96,7 +96,7 @@ class MisuseStoryIT {
             page.fill("#field-settled", "Đã thu hồi đủ, hộ vay cam kết bằng văn bản.");
             press(page, "Đã xử lý xong");
             assertThat(page.locator(".story li")).hasCount(3);
-            Chromium.keep(page, "story-5-history");
+            Chromium.keep(page, "console-story-5-history");
             assertThat(waitingAt(page)).isEqualTo(before);
         }
         assertThat(server.bean(Verification.class).run().faults()).isEmpty();
@@ -152,7 +152,7 @@ class MisuseStoryIT {
         page.navigate(server.address().resolve("/recommendations").toString());
         link(page, DEMAND);
         assertThat(page.locator(".say")).hasText(DEMAND);
-        Chromium.keep(page, "story-3-recommended");
+        Chromium.keep(page, "console-story-3-recommended");
     }
 
     private static void closes(Page page) {
@@ -161,7 +161,7 @@ class MisuseStoryIT {
         press(page, "Đóng kiến nghị");
         assertThat(page.locator("main")).containsText("Hộ vay đã nộp lại 20 triệu đồng.");
         assertThat(page.locator("a[href*='/files/']")).hasCount(1);
-        Chromium.keep(page, "story-4-closed");
+        Chromium.keep(page, "console-story-4-closed");
     }
 
     private static int waitingAt(Page page) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +52,7 @@ final class OfficeWork {
         }
     }
 
-    void works(BusyCommune busy, List<UUID> puzzles, Path folder) throws IOException {
+    void works(BusyCommune busy, List<UUID> puzzles) throws IOException {
         alerts();
         recommendations();
         String loan = LoanIds.of(busy.checkedLoan().loanNumber()).toString();
@@ -66,7 +64,7 @@ final class OfficeWork {
         opened.add(first("/records?kind=MONITORING_MINUTES", "#list tbody a"));
         opened.add(first("/plans", "main a[href^=/plans/]:not([href$=upload])"));
         opened.add(path(reads(leader, "song-lam-city.txt")));
-        roster(folder.resolve("so-lieu-thang-truoc.csv"));
+        roster(busy.nextRoster());
         leader.confirm();
         opened.add(first("/devices", "a[href$=/revoke]"));
     }
@@ -184,14 +182,8 @@ final class OfficeWork {
         opened.add(open.path());
     }
 
-    private void roster(Path file) throws IOException {
-        Page draft = leader.upload(
-                "/rosters",
-                csrf(leader.get("/rosters")),
-                Map.of(),
-                "file",
-                "so-lieu-thang-nay.csv",
-                Files.readAllBytes(file));
+    private void roster(byte[] file) {
+        Page draft = leader.upload("/rosters", csrf(leader.get("/rosters")), Map.of(), "file", "so-lieu-moi.csv", file);
         assertThat(draft.path()).startsWith("/rosters/drafts/");
         opened.add(draft.path());
     }

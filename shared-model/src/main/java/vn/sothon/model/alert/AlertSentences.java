@@ -76,10 +76,24 @@ public final class AlertSentences {
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
             int close = template.indexOf('}', open);
             String name = template.substring(open + 1, close);
-            said.append(template, at, open).append(value(name, name.equals("rule") ? rule : args.get(name)));
+            String value = value(name, name.equals("rule") ? rule : args.get(name));
+            value = withoutWordBefore(template.substring(at, open), value);
+            // A title that ends as a sentence does not end the sentence about it twice.
+            boolean twice = value.endsWith(".") && template.startsWith(".", close + 1);
+            said.append(template, at, open).append(value, 0, value.length() - (twice ? 1 : 0));
             at = close + 1;
         }
         return said.append(template, at, template.length()).toString();
+    }
+
+    /** A group called "Group 3" is not told of as "group Group 3": a name that begins with the word before it loses it. */
+    private static String withoutWordBefore(String before, String value) {
+        String words = before.trim().replaceAll("\\p{Punct}+$", "");
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        int length = last.length() + 1;
+        boolean same =
+                !last.isEmpty() && value.length() > length && value.regionMatches(true, 0, last + " ", 0, length);
+        return same ? value.substring(length) : value;
     }
 
     private String value(String name, @Nullable String value) {

@@ -42,6 +42,27 @@ class AlertSentencesTest {
     }
 
     @Test
+    void say_whenANameBringsItsOwnWordOrFullStop_saysItOnce() {
+        Map<String, String> args = Map.of(
+                "misusedDong",
+                "1",
+                "receivedDong",
+                "2",
+                "groupName",
+                "Tổ Cồn Gió",
+                "taskCode",
+                "2",
+                "taskTitle",
+                "giám sát.");
+
+        assertThat(VIETNAMESE.say("PURPOSE_MISUSED", args))
+                .contains("Tổ: Cồn Gió.")
+                .endsWith("2 giám sát.");
+        assertThat(VIETNAMESE.say("GROUP_UNCHECKED", Map.of("groupName", "Tổ Cồn Gió", "year", "2026")))
+                .startsWith("Tổ Cồn Gió chưa");
+    }
+
+    @Test
     void say_readsMoneyDaysAndCausesAsThePapersDo() {
         assertThat(VIETNAMESE.say("PURPOSE_MISUSED", ALL))
                 .contains("10.000.000 đồng trong 50.000.000 đồng", "Món vay số 6600000000000001", "nhiệm vụ 2.3");
