@@ -82,9 +82,13 @@ public final class AppServices implements AutoCloseable {
         return id.isPresent() ? Optional.of(shelf.open(id.get())) : Optional.empty();
     }
 
-    /** Opens a profile and remembers it as the current one. */
+    /** Opens a profile and remembers it as the current one; whoever used the phone before has to show a PIN again. */
     public OpenProfile use(String id) throws IOException {
         OpenProfile profile = shelf.open(id);
+        Optional<String> before = shelf.current();
+        if (before.isPresent() && !before.get().equals(id)) {
+            shelf.open(before.get()).lock().lock();
+        }
         shelf.use(id);
         return profile;
     }
@@ -183,7 +187,7 @@ public final class AppServices implements AutoCloseable {
 
     private void remember(OpenProfile profile) {
         try {
-            shelf.use(profile.id());
+            use(profile.id());
         } catch (IOException e) {
             log.note(e); // the person finds the own name in the list of people
         }

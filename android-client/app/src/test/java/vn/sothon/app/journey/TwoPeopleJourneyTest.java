@@ -14,6 +14,9 @@ import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import vn.sothon.app.TestApp;
 import vn.sothon.app.ui.Hand;
+import vn.sothon.app.ui.homes.CallScreen;
+import vn.sothon.app.ui.homes.LeaderHome;
+import vn.sothon.app.ui.homes.WhoScreen;
 import vn.sothon.app.wiring.AppServices;
 import vn.sothon.app.wiring.OpenProfile;
 import vn.sothon.client.Phone;
@@ -58,10 +61,10 @@ public class TwoPeopleJourneyTest {
             enrols(Hand.opensTheApp().follows(), server, RealServer.HEAD, HEAD_PIN)
                     .follows()
                     .sees(RealServer.BORROWER)
-                    .taps("Gọi ai khi cần")
-                    .follows()
-                    .sees(LEADER)
-                    .sees("Gọi 0912345678")
+                    .putsThePhoneAway();
+            new CallScreen(Hand.opensTheApp().taps("Gọi ai khi cần").follows())
+                    .offers(LEADER, "0912345678")
+                    .hand()
                     .putsThePhoneAway();
             OpenProfile head = app().services().current().orElseThrow();
             UUID check = misuse(head.phone());
@@ -69,28 +72,17 @@ public class TwoPeopleJourneyTest {
             head.lock().lock();
 
             // A second person comes to the same phone; nothing of the first one's is touched.
-            Hand leads = enrols(
-                            Hand.opensTheApp()
+            LeaderHome home = new LeaderHome(
+                            enrols(WhoScreen.fromTheLock().addsAnother(), server, LEADER, LEADER_PIN)
                                     .follows()
-                                    .taps("Người khác dùng máy này")
-                                    .follows()
-                                    .taps("Thêm người dùng máy này")
-                                    .follows(),
-                            server,
-                            LEADER,
-                            LEADER_PIN)
-                    .follows()
-                    .follows()
-                    .sees("Việc của xã")
-                    .sees("Cảnh báo chưa xong: 1");
+                                    .follows())
+                    .shows("Cảnh báo chưa xong: 1");
             // Without a network: nothing is sent until the test says so.
-            leads.taps(RealServer.BORROWER)
-                    .follows()
-                    .taps("Tôi nhận việc này")
-                    .sees("Đã có người nhận")
-                    .taps("Giao cho người khác…")
-                    .taps(RealServer.HEAD)
-                    .sees("Đã giao cho " + RealServer.HEAD)
+            home.opensAlertAbout(RealServer.BORROWER)
+                    .acknowledges()
+                    .wantsToGiveIt()
+                    .to(RealServer.HEAD)
+                    .hand()
                     .putsThePhoneAway();
             assertThat(alerts(server)).contains("OPEN");
 
@@ -98,11 +90,7 @@ public class TwoPeopleJourneyTest {
             OpenProfile leader = again.current().orElseThrow();
             OpenProfile first = again.profile(head.id());
             assertThat(leader.id()).isNotEqualTo(first.id());
-            Hand.opensTheApp()
-                    .follows()
-                    .sees("Ai đang dùng máy?")
-                    .sees(RealServer.HEAD)
-                    .sees(LEADER);
+            WhoScreen.instead().names(RealServer.HEAD, LEADER);
             assertThat(first.phone().store().book().find(check)).isPresent();
             assertThat(first.pin().enter(LEADER_PIN)).isInstanceOf(PinAnswer.Wrong.class);
             assertThat(leader.phone().store().book().find(check)).isEmpty();

@@ -27,6 +27,9 @@ import org.robolectric.annotation.GraphicsMode;
 import vn.sothon.app.TestApp;
 import vn.sothon.app.data.db.Salvage;
 import vn.sothon.app.data.push.Notices;
+import vn.sothon.app.ui.homes.LeaderHome;
+import vn.sothon.app.ui.homes.LeadersAlert;
+import vn.sothon.app.ui.homes.WhoScreen;
 import vn.sothon.app.ui.navigation.Destination;
 import vn.sothon.app.ui.navigation.NoticeDoors;
 import vn.sothon.app.wiring.OpenProfile;
@@ -93,13 +96,13 @@ public class HomeScreensTest {
     private void walk(String how) throws Exception {
         look = how;
         OpenProfile leader = Officers.leader();
-        Hand hand = Hand.opensTheApp().follows();
-        draw(hand.sees("Việc của xã").sees("9 ngày chưa liên lạc").sees("1 việc trễ"), "30-leader");
-        Hand alert = hand.taps(FurnishedPhone.BORROWER).follows();
-        draw(alert.sees("Xem tất cả cảnh báo"), "31-alert-of-a-leader");
-        draw(alert.taps("Giao cho người khác…"), "32-assign");
-        alert.taps(Officers.HEAD_NAME).sees("Đã giao cho " + Officers.HEAD_NAME).putsThePhoneAway();
-        draw(Hand.opensTheApp().follows().taps("Gọi ai khi cần").follows(), "33-call");
+        LeaderHome home = LeaderHome.opened();
+        draw(home.shows("9 ngày chưa liên lạc").shows("1 việc trễ").hand(), "30-leader");
+        LeadersAlert alert = home.opensAlertAbout(FurnishedPhone.BORROWER);
+        draw(alert.hand(), "31-alert-of-a-leader");
+        draw(alert.wantsToGiveIt().hand(), "32-assign");
+        alert.to(Officers.HEAD_NAME).hand().putsThePhoneAway();
+        draw(LeaderHome.opened().opensCalls().offers(Officers.HEAD_NAME, "0912345678").hand(), "33-call");
 
         OpenProfile association = Officers.holding(ActingRole.ASSOCIATION_OFFICER);
         draw(Hand.opensTheApp().follows().sees("Việc của Hội").sees("Tổ 1 Hội Nông dân"), "34-association");
@@ -114,8 +117,9 @@ public class HomeScreensTest {
         several.lock().lock();
         app().services().remove(leader.id());
         app().services().remove(association.id());
-        draw(Hand.opensTheApp().follows(), "37-who");
-        hand = Hand.opensTheApp().follows().taps("Ksor Lan").follows();
+        WhoScreen who = WhoScreen.instead();
+        draw(who.hand(), "37-who");
+        Hand hand = who.is("Ksor Lan");
         several = app().services().current().orElseThrow();
         several.settings().biometric(true);
         hand.putsThePhoneAway();
@@ -131,11 +135,8 @@ public class HomeScreensTest {
     @Test
     public void village_whenALeaderTapsIt_showsItsLoansAlone() throws Exception {
         Officers.leader();
-        Hand.opensTheApp()
-                .follows()
-                .taps("Thôn Một")
-                .follows()
-                .sees("Chỉ thôn Thôn Một")
+        LeaderHome.opened()
+                .opensVillage("Thôn Một")
                 .sees(FurnishedPhone.BORROWER)
                 .taps("Chỉ thôn Thôn Một. Xem tất cả")
                 .seesNot("Chỉ thôn");
@@ -144,15 +145,11 @@ public class HomeScreensTest {
     @Test
     public void alert_whenALeaderAnswersWithoutANetwork_isSealedInTheOfficeOfALeader() throws Exception {
         OpenProfile leader = Officers.leader();
-        Hand.opensTheApp()
-                .follows()
-                .taps(FurnishedPhone.BORROWER)
-                .follows()
-                .taps("Tôi nhận việc này")
-                .sees("Đã có người nhận")
-                .taps("Giao cho người khác…")
-                .taps(Officers.HEAD_NAME)
-                .sees("Đã giao cho " + Officers.HEAD_NAME);
+        LeaderHome.opened()
+                .opensAlertAbout(FurnishedPhone.BORROWER)
+                .acknowledges()
+                .wantsToGiveIt()
+                .to(Officers.HEAD_NAME);
 
         List<BookedRecord> acts = leader.phone().store().book().all();
         assertThat(acts)
@@ -258,31 +255,24 @@ public class HomeScreensTest {
     public void people_whenASecondIsAdded_leaveTheFirstUntouchedAndChooseAtTheStart() throws Exception {
         OpenProfile first = FurnishedPhone.unlocked();
         first.lock().lock();
-        Hand hand = Hand.opensTheApp()
-                .follows()
-                .sees("Mã PIN của bác")
-                .taps("Người khác dùng máy này")
-                .follows()
-                .sees("Lò Văn Trưởng")
-                .taps("Thêm người dùng máy này")
-                .follows()
+        Hand hand = WhoScreen.fromTheLock()
+                .names("Lò Văn Trưởng")
+                .addsAnother()
                 .taps("Gõ mã bằng tay");
         hand.putsThePhoneAway(); // and thinks better of it
         assertThat(app().services().current().orElseThrow().id()).isEqualTo(first.id());
 
         OpenProfile second = Officers.leader();
         second.lock().lock();
-        hand = Hand.opensTheApp()
-                .follows()
-                .sees("Ai đang dùng máy?")
-                .taps("Lò Văn Trưởng")
-                .follows();
-        hand.sees("Mã PIN của Lò Văn Trưởng")
+        WhoScreen.instead()
+                .is("Lò Văn Trưởng")
                 .tapsEach(FurnishedPhone.PIN)
                 .follows()
                 .sees("Hôm nay");
         assertThat(first.lock().isLocked()).isFalse();
         assertThat(second.lock().isLocked()).isTrue();
+        app().services().use(second.id());
+        assertThat(first.lock().isLocked()).as("nobody walks in behind the other").isTrue();
         assertThat(app().services().anotherProfile().id()).isNotIn(first.id(), second.id());
     }
 

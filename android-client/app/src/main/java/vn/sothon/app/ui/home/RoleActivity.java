@@ -1,5 +1,6 @@
 package vn.sothon.app.ui.home;
 
+import android.content.Intent;
 import android.os.Bundle;
 import android.view.ViewGroup;
 import android.widget.TextView;
@@ -40,7 +41,11 @@ public final class RoleActivity extends Screen {
         for (ActingRole role : offices.roles()) {
             page.choice(getText(RoleWords.of(role)), role == now, () -> {
                 offices.choose(role);
-                Doorway.leaveFor(this, Destination.TODAY);
+                // The home of the other office is not to be come back to.
+                startActivity(Destination.TODAY
+                        .intent(this)
+                        .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_CLEAR_TASK));
+                finish();
             });
         }
     }
