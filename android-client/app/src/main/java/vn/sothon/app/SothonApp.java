@@ -10,6 +10,7 @@ import androidx.work.Configuration;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.sothon.app.data.media.SharedPapers;
 import vn.sothon.app.data.push.Hinted;
 import vn.sothon.app.data.sync.Syncing;
 import vn.sothon.app.platform.AndroidBiometrics;
@@ -31,6 +32,7 @@ public class SothonApp extends Application implements Configuration.Provider, Sy
         super.onCreate();
         registerActivityLifecycleCallbacks(
                 new ScreensKeptPrivate(services().machine().forDevelopers()));
+        new SharedPapers(getCacheDir()).forget();
         begin();
     }
 

@@ -109,6 +109,9 @@ public class EveryScreenTest {
         draw(hand.taps("Hoàn thành"), "19-done");
         hand = hand.taps("Xem các phiếu").follows();
         draw(hand, "20-records");
+        draw(hand.taps("Bản sao").follows().sees("Bản sao của phiếu"), "25-copy");
+        hand.taps("‹ Quay lại").putsThePhoneAway();
+        hand = Hand.opensTheApp().taps("1 phiếu còn trong máy").follows();
         hand = hand.taps("Lập phiếu 06/TD: Tổ 1").follows();
         draw(hand.sees("Sai mục đích: 1 người"), "24-sheet");
         draw(hand.taps("Tiếp tục"), "25-sheet-place");

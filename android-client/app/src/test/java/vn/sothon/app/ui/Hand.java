@@ -34,6 +34,7 @@ import vn.sothon.app.ui.lock.SavedActivity;
 import vn.sothon.app.ui.lock.UnlockActivity;
 import vn.sothon.app.ui.lock.WhoActivity;
 import vn.sothon.app.ui.minutes.MinutesActivity;
+import vn.sothon.app.ui.paper.CopyActivity;
 import vn.sothon.app.ui.records.RecordsActivity;
 import vn.sothon.app.ui.settings.SettingsActivity;
 import vn.sothon.app.ui.sheet.SheetActivity;
@@ -53,6 +54,7 @@ public final class Hand {
             "vn.sothon.app.RECORDS", RecordsActivity.class));
 
     static {
+        SCREENS.put("vn.sothon.app.COPY", CopyActivity.class);
         SCREENS.put("vn.sothon.app.WHO", WhoActivity.class);
         SCREENS.put("vn.sothon.app.SAVED", SavedActivity.class);
         SCREENS.put("vn.sothon.app.ROLE", RoleActivity.class);

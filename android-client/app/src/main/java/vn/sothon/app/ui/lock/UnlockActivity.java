@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sothon.app.R;
 import vn.sothon.app.SothonApp;
+import vn.sothon.app.data.media.SharedPapers;
 import vn.sothon.app.platform.Biometrics;
 import vn.sothon.app.ui.navigation.Destination;
 import vn.sothon.app.ui.navigation.Doorway;
@@ -28,6 +29,7 @@ public final class UnlockActivity extends Screen {
     @Override
     protected void onCreate(@Nullable Bundle saved) {
         super.onCreate(saved);
+        new SharedPapers(getCacheDir()).forget();
         setContentView(R.layout.pin_pad);
         View root = findViewById(android.R.id.content);
         pad = new PinPad(root, this::tried);

@@ -25,6 +25,8 @@ public enum Destination {
     /** Whom to call. */
     CALL,
     SETTINGS,
+    /** Of {@link #RECORD}. */
+    COPY,
     /** Of {@link #VISIT} or {@link #DRAFT}. */
     SHEET,
     /** Of {@link #DRAFT}, or new ones. */

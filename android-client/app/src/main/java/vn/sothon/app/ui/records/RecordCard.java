@@ -26,7 +26,7 @@ final class RecordCard {
         this.words = words;
     }
 
-    void draw(RecordLine line, Runnable mend) {
+    void draw(RecordLine line, Runnable mend, Runnable copy) {
         View card = page.add(R.layout.part_record);
         card.<TextView>findViewById(R.id.record_about)
                 .setText(line.about() == null ? words.getString(kind(line.kind())) : line.about());
@@ -43,6 +43,9 @@ final class RecordCard {
         View button = card.findViewById(R.id.record_mend);
         button.setVisibility(line.canBeMended() ? View.VISIBLE : View.GONE);
         button.setOnClickListener(v -> mend.run());
+        View paper = card.findViewById(R.id.record_copy);
+        paper.setVisibility(line.kind() == RecordKind.WITHDRAWAL ? View.GONE : View.VISIBLE);
+        paper.setOnClickListener(v -> copy.run());
     }
 
     private CharSequence state(RecordLine line) {

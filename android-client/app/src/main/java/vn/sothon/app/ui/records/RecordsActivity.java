@@ -88,8 +88,13 @@ public final class RecordsActivity extends Screen {
                             .putExtra(Destination.VISIT, visit.visitId().toString())));
         }
         for (RecordLine line : state.lines(getIntent().getStringExtra(Destination.RECORD))) {
-            new RecordCard(page, getResources()).draw(line, () -> mend(line));
+            new RecordCard(page, getResources()).draw(line, () -> mend(line), () -> copy(line));
         }
+    }
+
+    private void copy(RecordLine line) {
+        startActivity(
+                Destination.COPY.intent(this).putExtra(Destination.RECORD, line.id().toString()));
     }
 
     private String waiting(RecordsState state) {
