@@ -9,7 +9,10 @@ public interface TokenHolders {
     /** The holder of the token with that SHA-256. */
     Optional<Holder> find(String tokenHash);
 
-    /** Notes that a device was heard of, and what it said of itself; cheap enough for every call. */
+    /** The same where it need not be looked up: never waits. */
+    Optional<Holder> atHand(String tokenHash);
+
+    /** Notes that a device was heard of, and what it said of itself; never waits. */
     void seen(Holder holder, PhoneWord word);
 
     /**

@@ -58,6 +58,11 @@ class DeviceTokens implements TokenHolders {
     }
 
     @Override
+    public Optional<Holder> atHand(String tokenHash) {
+        return known.atHand(tokenHash);
+    }
+
+    @Override
     public void seen(Holder holder, PhoneWord word) {
         UUID device = holder.caller().deviceId();
         long now = clock.millis();

@@ -31,8 +31,12 @@ public final class RecordStore {
             """
             SELECT id, kind, hash, person_id, acting_role, commune_code, village_code, group_code, loan_id, visit_id,
                    corrects, original_id, effective_at, status, waits_for, is_head, version
-            FROM record
+            FROM record r
             """;
+
+    /** A whole line of corrections: two questions, since the index by the first lists corrections alone. */
+    private static final String OF_LINE =
+            "((r.id = ? AND r.original_id = r.id) OR (r.original_id = ? AND r.original_id <> r.id))";
 
     public Optional<StoredRecord> find(Connection connection, UUID id) throws SQLException {
         return Sql.one(connection, COLUMNS + "WHERE id = ?", RecordStore::read, id);
@@ -51,8 +55,9 @@ public final class RecordStore {
     public Optional<StoredRecord> headOf(Connection connection, UUID original) throws SQLException {
         return Sql.one(
                 connection,
-                COLUMNS + "WHERE original_id = ? AND is_head = 1 AND status = 'ACCEPTED'",
+                COLUMNS + "WHERE " + OF_LINE + " AND is_head = 1 AND status = 'ACCEPTED'",
                 RecordStore::read,
+                original,
                 original);
     }
 
@@ -73,8 +78,9 @@ public final class RecordStore {
     List<StoredRecord> accepted(Connection connection, UUID original) throws SQLException {
         return Sql.list(
                 connection,
-                COLUMNS + "WHERE original_id = ? AND status = 'ACCEPTED' ORDER BY received_at, id",
+                COLUMNS + "WHERE " + OF_LINE + " AND status = 'ACCEPTED' ORDER BY received_at, id",
                 RecordStore::read,
+                original,
                 original);
     }
 
@@ -397,10 +403,9 @@ public final class RecordStore {
     Set<UUID> sheetsOf(Connection connection, UUID original) throws SQLException {
         return new HashSet<>(Sql.list(
                 connection,
-                """
-                SELECT DISTINCT s.sheet_id FROM sheet_row s JOIN record r ON r.id = s.check_id WHERE r.original_id = ?
-                """,
+                "SELECT DISTINCT s.sheet_id FROM sheet_row s JOIN record r ON r.id = s.check_id WHERE " + OF_LINE,
                 row -> UUID.fromString(row.getString(1)),
+                original,
                 original));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of facts, by the key each is kept under. Pure: the same facts give the same sums in any order. */
 final class Cells {
@@ -13,7 +14,7 @@ final class Cells {
     /** ISO weeks. */
     static final String WEEK = "W";
 
-    private final Map<Key, Long> sums = new HashMap<>();
+    private final Map<Alike, Long> facts = new HashMap<>();
 
     /**
      * Where a number stands.
@@ -23,6 +24,16 @@ final class Cells {
      */
     record Key(Place place, String grain, String period, String task, String mark, String dueOn) {}
 
+    /** All of a fact that a sum depends on: hundreds of records of a day are a dozen kinds of fact. */
+    private record Alike(
+            String commune,
+            @Nullable String village,
+            @Nullable String group,
+            @Nullable String task,
+            LocalDate day,
+            @Nullable LocalDate dueOn,
+            List<String> marks) {}
+
     void add(Fact fact) {
         add(fact, 1);
     }
@@ -31,14 +42,25 @@ final class Cells {
         add(fact, -1);
     }
 
-    /** Sums that are not zero. */
-    Map<Key, Long> sums() {
-        Map<Key, Long> present = new HashMap<>(sums);
-        present.values().removeIf(n -> n == 0);
-        return present;
+    private void add(Fact fact, long n) {
+        Alike alike = new Alike(
+                fact.commune(), fact.village(), fact.group(), fact.task(), fact.day(), fact.dueOn(), fact.marks());
+        facts.merge(alike, n, Long::sum);
     }
 
-    private void add(Fact fact, long n) {
+    /** Sums that are not zero. */
+    Map<Key, Long> sums() {
+        Map<Key, Long> sums = new HashMap<>();
+        facts.forEach((fact, n) -> {
+            if (n != 0) {
+                add(sums, fact, n);
+            }
+        });
+        sums.values().removeIf(n -> n == 0);
+        return sums;
+    }
+
+    private static void add(Map<Key, Long> sums, Alike fact, long n) {
         String month = Period.month(fact.day());
         String week = Period.week(fact.day());
         String task = fact.task() == null ? "" : fact.task();
@@ -56,7 +78,7 @@ final class Cells {
         }
     }
 
-    private static List<Place> places(Fact fact) {
+    private static List<Place> places(Alike fact) {
         List<Place> places = new ArrayList<>();
         places.add(Place.commune(fact.commune()));
         if (fact.village() != null) {

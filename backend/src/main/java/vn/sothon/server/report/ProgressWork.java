@@ -1,6 +1,7 @@
 package vn.sothon.server.report;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import vn.sothon.server.platform.db.Writer;
@@ -10,6 +11,8 @@ import vn.sothon.server.platform.jobs.JobHandler;
 @Singleton
 final class ProgressWork implements JobHandler {
     private static final int AT_ONCE = 400;
+    /** Figures may be half a second late; counting after every push cost the writer more than the push did. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final ProgressCount count;
     private final Writer writer;
@@ -25,8 +28,8 @@ final class ProgressWork implements JobHandler {
     }
 
     @Override
-    public boolean takesMany() {
-        return true;
+    public Duration patience() {
+        return PATIENCE;
     }
 
     @Override

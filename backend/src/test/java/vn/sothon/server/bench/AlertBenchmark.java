@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.org.ActingRole;
 import vn.sothon.model.record.Finding;
@@ -84,7 +85,9 @@ final class AlertBenchmark {
         SealingPhone finder = world.phones().get(PUSHING);
         List<List<SealedItem>> load = new ArrayList<>();
         for (SealingPhone phone : world.phones().subList(0, PUSHING)) {
-            load.add(world.seal(phone, LOAD / PUSHING));
+            load.add(IntStream.range(0, LOAD / PUSHING)
+                    .mapToObj(n -> world.seal(phone, n))
+                    .toList());
         }
         List<SealedItem> finds = finds(world, finder);
         try (ServedJar server = ServedJar.start(jar, all, data)) {

@@ -99,19 +99,15 @@ record BenchWorld(String village, String commune, List<LoanRow> loans, List<Seal
         return SealingPhone.enrol(server.address(), code);
     }
 
-    /** Checks of one phone, each of another loan until all have had their turn. */
-    List<SealedItem> seal(SealingPhone phone, int count) {
-        List<SealedItem> items = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            LoanRow loan = loans.get(i % loans.size());
-            SealingPhone.Draft draft = phone.draft(ActingRole.VILLAGE_HEAD, commune);
-            draft.villageCode = village;
-            draft.loanNumber = loan.loanNumber();
-            draft.groupCode = loan.groupCode();
-            draft.payload = SealingPhone.properCheck(Objects.requireNonNull(loan.disbursedAmount()));
-            items.add(phone.seal(draft));
-        }
-        return items;
+    /** A phone's nth check: each is of another loan until all have had their turn. */
+    SealedItem seal(SealingPhone phone, int n) {
+        LoanRow loan = loans.get(n % loans.size());
+        SealingPhone.Draft draft = phone.draft(ActingRole.VILLAGE_HEAD, commune);
+        draft.villageCode = village;
+        draft.loanNumber = loan.loanNumber();
+        draft.groupCode = loan.groupCode();
+        draft.payload = SealingPhone.properCheck(Objects.requireNonNull(loan.disbursedAmount()));
+        return phone.seal(draft);
     }
 
     static void delete(Path folder) throws IOException {

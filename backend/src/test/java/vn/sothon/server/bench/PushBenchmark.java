@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.sync.SealedItem;
 import vn.sothon.server.Engine;
@@ -79,8 +80,8 @@ final class PushBenchmark {
             SealingPhone phone = world.phones().get(0);
             Caller caller = caller(phone);
             PushService service = server.bean(PushService.class);
-            List<List<JsonNode>> warm = nodes(world.seal(phone, records / 4));
-            List<List<JsonNode>> batches = nodes(world.seal(phone, records));
+            List<List<JsonNode>> warm = nodes(sealed(world, phone, records / 4));
+            List<List<JsonNode>> batches = nodes(sealed(world, phone, records));
             warm.forEach(batch -> HttpPushing.accepted(service.push(caller, batch)));
             long[] calls = new long[batches.size()];
             long cpu = ownCpuNanos();
@@ -127,11 +128,24 @@ final class PushBenchmark {
         return runs;
     }
 
+    /** What phones of one commune bring lies in the same days, so they seal in turn: their ids stand between each other. */
     private static List<HttpPushing.Load> loads(BenchWorld world, List<SealingPhone> phones, int records, int batch) {
-        return phones.parallelStream()
-                .map(phone -> HttpPushing.Load.of(
-                        phone.enrolment().token(), world.seal(phone, records / phones.size()), batch))
-                .toList();
+        List<List<SealedItem>> items = new ArrayList<>();
+        phones.forEach(phone -> items.add(new ArrayList<>()));
+        for (int n = 0; n < records / phones.size(); n++) {
+            for (int i = 0; i < phones.size(); i++) {
+                items.get(i).add(world.seal(phones.get(i), n));
+            }
+        }
+        List<HttpPushing.Load> loads = new ArrayList<>();
+        for (int i = 0; i < phones.size(); i++) {
+            loads.add(HttpPushing.Load.of(phones.get(i).enrolment().token(), items.get(i), batch));
+        }
+        return loads;
+    }
+
+    private static List<SealedItem> sealed(BenchWorld world, SealingPhone phone, int count) {
+        return IntStream.range(0, count).mapToObj(n -> world.seal(phone, n)).toList();
     }
 
     private static List<List<JsonNode>> nodes(List<SealedItem> items) {

@@ -19,7 +19,9 @@ public final class Seals {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String ENROL_PREFIX = "sothon.enrol.v1\n";
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    // Looking one up among the providers takes as long as hashing a short text.
+    private static final ThreadLocal<MessageDigest> AT_HAND = ThreadLocal.withInitial(Seals::digest);
 
     private Seals() {}
 
@@ -29,7 +31,7 @@ public final class Seals {
     }
 
     public static String sha256(byte[] bytes) {
-        return hex(digest().digest(bytes));
+        return hex(AT_HAND.get().digest(bytes));
     }
 
     /** Whether the text is a SHA-256 as written here. */
@@ -46,11 +48,12 @@ public final class Seals {
     }
 
     public static String hex(byte[] bytes) {
-        StringBuilder out = new StringBuilder(bytes.length * 2);
-        for (byte b : bytes) {
-            out.append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+        byte[] out = new byte[bytes.length * 2];
+        for (int i = 0; i < bytes.length; i++) {
+            out[2 * i] = HEX[(bytes[i] >> 4) & 15];
+            out[2 * i + 1] = HEX[bytes[i] & 15];
         }
-        return out.toString();
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 
     /** A key's name: SHA-256 of its X.509 encoding, hex. */

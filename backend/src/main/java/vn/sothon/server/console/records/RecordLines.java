@@ -67,7 +67,8 @@ class RecordLines {
     List<RecordLine> line(Scope scope, UUID original) {
         Where where = new Where();
         within(where, scope);
-        where.and("original_id = ?", original);
+        // Asked in two, as its index is: it lists corrections alone.
+        where.and("((id = ? AND original_id = id) OR (original_id = ? AND original_id <> id))", original, original);
         return read(COLUMNS + where.text + " ORDER BY received_at, id", where.parameters);
     }
 

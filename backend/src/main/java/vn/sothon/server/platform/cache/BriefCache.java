@@ -24,10 +24,16 @@ public final class BriefCache<K, V> {
         this.source = source;
     }
 
-    public Optional<V> find(K key) {
+    /** What is known by now, without asking the source. */
+    public Optional<V> atHand(K key) {
         Entry<V> known = entries.get(key);
-        if (known != null && System.nanoTime() - known.at < lifeNanos) {
-            return Optional.of(known.value);
+        return known != null && System.nanoTime() - known.at < lifeNanos ? Optional.of(known.value) : Optional.empty();
+    }
+
+    public Optional<V> find(K key) {
+        Optional<V> known = atHand(key);
+        if (known.isPresent()) {
+            return known;
         }
         long before = generation.get();
         Optional<V> found = source.apply(key);

@@ -1,5 +1,6 @@
 package vn.sothon.server.platform.jobs;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Does one kind of job. It may be called twice for the same job, and on any node. */
@@ -13,13 +14,16 @@ public interface JobHandler {
      */
     void perform(String argument) throws Exception;
 
-    /** Whether {@link #performAll} does several jobs in less work than one after the other. */
-    default boolean takesMany() {
-        return false;
+    /**
+     * How long a promised job may wait for others of its kind, so that many are done for little more than one. Zero: it is
+     * done at once.
+     */
+    default Duration patience() {
+        return Duration.ZERO;
     }
 
     /**
-     * Does several jobs of its kind; asked only of one that takes many. If it fails, each is asked for alone.
+     * Does several jobs of its kind; asked only of one that is patient. If it fails, each is asked for alone.
      *
      * @throws Exception if any of them could not be done
      */

@@ -9,16 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sothon.server.platform.clock.ServerClock;
@@ -33,13 +29,16 @@ public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 20;
+    private static final int MOST_TOGETHER = 400;
     private static final String DONE = "DELETE FROM job WHERE id = ?";
 
     private final Writer writer;
     private final TransactionOperations<Connection> transactions;
     private final ServerClock clock;
     private final Map<String, JobHandler> handlers = new HashMap<>();
-    private final Semaphore knocks = new Semaphore(1);
+    private final List<JobHandler> patient;
+    private final String atOnce;
+    private final Knocks knocks = new Knocks();
     private final Thread thread = new Thread(this::run, "jobs");
     private volatile boolean closed;
 
@@ -52,6 +51,12 @@ public class Jobs {
         this.transactions = transactions;
         this.clock = clock;
         handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
+        this.patient = handlers.stream()
+                .filter(handler -> !handler.patience().isZero())
+                .toList();
+        this.atOnce = patient.stream()
+                .map(handler -> "kind <> '" + handler.kind() + "' AND ")
+                .collect(Collectors.joining());
     }
 
     @PostConstruct
@@ -64,13 +69,18 @@ public class Jobs {
     public void promise(Tx tx, String kind, String argument) throws SQLException {
         insert(tx.connection(), kind, argument);
         // Not before it is durable: whoever looks earlier finds nothing and would wait for the next look.
-        tx.afterCommit(knocks::release);
+        tx.afterCommit(() -> knock(kind));
     }
 
     /** The same, for one who takes part in a transaction by its connection alone. */
     public void promise(Connection connection, String kind, String argument) throws SQLException {
         insert(connection, kind, argument);
-        knocks.release();
+        knock(kind);
+    }
+
+    private void knock(String kind) {
+        JobHandler handler = handlers.get(kind);
+        knocks.knock(handler == null ? Duration.ZERO : handler.patience());
     }
 
     private void insert(Connection connection, String kind, String argument) throws SQLException {
@@ -100,20 +110,25 @@ public class Jobs {
 
     /** Does everything that is due, now and here, after whoever is at it already; how many were done. */
     public synchronized int runDue() {
-        int done = 0;
-        Map<String, List<Job>> together = new LinkedHashMap<>();
-        for (Job job : due()) {
-            JobHandler handler = handlers.get(job.kind);
-            if (handler != null && handler.takesMany()) {
-                together.computeIfAbsent(job.kind, kind -> new ArrayList<>()).add(job);
-            } else {
-                done += one(job) ? 1 : 0;
-            }
-        }
-        for (List<Job> jobs : together.values()) {
-            done += many(jobs);
+        int done = runAtOnce();
+        for (JobHandler handler : patient) {
+            done += runTogether(handler);
         }
         return done;
+    }
+
+    /** Some of what is due and waits for no others of its kind. */
+    private synchronized int runAtOnce() {
+        int done = 0;
+        for (Job job : due(atOnce, MOST_AT_ONCE)) {
+            done += one(job) ? 1 : 0;
+        }
+        return done;
+    }
+
+    private synchronized int runTogether(JobHandler handler) {
+        List<Job> jobs = due("kind = '" + handler.kind() + "' AND ", MOST_TOGETHER);
+        return jobs.isEmpty() ? 0 : many(handler, jobs);
     }
 
     /** How many jobs of a kind wait. */
@@ -125,13 +140,17 @@ public class Jobs {
     private void run() {
         while (!closed) {
             try {
-                boolean knocked = knocks.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-                if (knocked) {
-                    knocks.drainPermits();
+                Knocks.Heard heard = knocks.listen(LOOK_EVERY);
+                if (heard != Knocks.Heard.NOBODY) {
                     standBehindTheWriter();
                 }
-                while (!closed && runDue() == MOST_AT_ONCE) {
+                while (!closed && runAtOnce() == MOST_AT_ONCE) {
                     LOG.debug("more jobs wait");
+                }
+                for (JobHandler handler : heard == Knocks.Heard.AT_ONCE ? List.<JobHandler>of() : patient) {
+                    while (!closed && runTogether(handler) == MOST_TOGETHER) {
+                        LOG.debug("more jobs wait");
+                    }
                 }
             } catch (InterruptedException e) {
                 return;
@@ -150,18 +169,17 @@ public class Jobs {
         }
     }
 
-    private List<Job> due() {
+    private List<Job> due(String which, int most) {
         return transactions.executeRead(status -> Sql.list(
                 status.getConnection(),
-                "SELECT id, kind, argument, attempts FROM job WHERE not_before <= ? ORDER BY made_at LIMIT "
-                        + MOST_AT_ONCE,
+                "SELECT id, kind, argument, attempts FROM job WHERE " + which
+                        + "not_before <= ? ORDER BY made_at LIMIT " + most,
                 row -> new Job(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
                 clock.millis()));
     }
 
-    private int many(List<Job> jobs) {
+    private int many(JobHandler handler, List<Job> jobs) {
         try {
-            JobHandler handler = Objects.requireNonNull(handlers.get(jobs.get(0).kind));
             handler.performAll(jobs.stream().map(Job::argument).toList());
             return writer.write(tx -> {
                 for (Job job : jobs) {
