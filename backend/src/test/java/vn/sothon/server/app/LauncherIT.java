@@ -86,6 +86,31 @@ class LauncherIT {
     }
 
     @Test
+    void preparing_whenItFails_saysWhatJavaSaidAndFails() throws Exception {
+        java("echo 'no such class' >&2; exit 3");
+
+        assertThat(exit(Map.of(), "prepare")).isEqualTo(1);
+        assertThat(said()).contains("exit 3").contains("no such class");
+    }
+
+    @Test
+    void preparing_whereNothingCanBeWritten_saysSoAndFails() throws Exception {
+        Files.writeString(folder.resolve("sothon/cache"), "in the way");
+        String elsewhere = folder.resolve("sothon/cache").toString();
+
+        assertThat(exit(Map.of("XDG_CACHE_HOME", elsewhere), "prepare")).isEqualTo(1);
+        assertThat(said()).contains("can be written");
+    }
+
+    @Test
+    void preparing_whenNoArchiveIsWanted_saysSoAndIsNoFailure() throws Exception {
+        assertThat(exit(Map.of("SOTHON_ARCHIVE", "none"), "prepare")).isZero();
+
+        assertThat(said()).contains("SOTHON_ARCHIVE=none");
+        assertThat(calls).doesNotExist();
+    }
+
+    @Test
     void otherCommand_whenNothingIsPrepared_doesNotWaitForIt() throws Exception {
         run(Map.of("SOTHON_JAVA_OPTS", "-Xmx1g -Dx=y"), "--help");
 
@@ -109,6 +134,15 @@ class LauncherIT {
     }
 
     private void run(Map<String, String> environment, String... arguments) throws Exception {
+        int exit = exit(environment, arguments);
+        assertThat(exit).as(said()).isZero();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said"));
+    }
+
+    private int exit(Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -118,9 +152,7 @@ class LauncherIT {
         Process process =
                 builder.redirectOutput(folder.resolve("said").toFile()).start();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(folder.resolve("said")))
-                .isZero();
+        return process.exitValue();
     }
 
     private List<String> calls() throws IOException {
