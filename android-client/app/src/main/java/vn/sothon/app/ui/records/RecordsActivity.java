@@ -93,8 +93,9 @@ public final class RecordsActivity extends Screen {
     }
 
     private void copy(RecordLine line) {
-        startActivity(
-                Destination.COPY.intent(this).putExtra(Destination.RECORD, line.id().toString()));
+        startActivity(Destination.COPY
+                .intent(this)
+                .putExtra(Destination.RECORD, line.id().toString()));
     }
 
     private String waiting(RecordsState state) {

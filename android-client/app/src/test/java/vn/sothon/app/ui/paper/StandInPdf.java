@@ -40,7 +40,4 @@ public class StandInPdf {
 
     @Implementation
     protected void close() {}
-
-    @Implementation
-    protected void finalize() {}
 }
