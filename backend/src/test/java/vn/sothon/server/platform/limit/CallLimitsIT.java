@@ -160,10 +160,10 @@ class CallLimitsIT {
 
     @Test
     void exports_haveASmallShareOfTheirOwn() throws Exception {
-        try (RunningServer server = server("sothon.limits.heavy", "2+1/min")) {
-            Browser browser = new ConsoleWorld(server).as(ActingRole.COMMUNE_LEADER);
+        try (RunningServer server = server("sothon.limits.heavy", "20+1/min")) {
+            Browser browser = new ConsoleWorld(server).as(ActingRole.CREDIT_OFFICER);
             browser.confirm();
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 20; i++) {
                 assertThat(export(browser).status()).isEqualTo(200);
             }
 
