@@ -47,7 +47,8 @@ class CheckpointIT {
                 new Phone(server).enrol(commune.code(commune.villageHead())).serverKey();
         assertThat(key).isEqualTo(server.bean(ServerKeys.class).publicKey());
         LogCheckpoints checkpoints = server.bean(LogCheckpoints.class);
-        assertThat(checkpoints.make()).isPositive();
+        // The round of the day may be faster than this.
+        checkpoints.make();
         assertThat(checkpoints.make()).isZero();
         Checkpoint.Bundle newest = checkpoints.newest();
         assertThat(newest.checkpoints()).isNotEmpty();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.sothon.model.json.Json;
 import vn.sothon.model.json.JsonRefused;
 import vn.sothon.server.platform.files.OwnerOnly;
@@ -98,10 +99,7 @@ record KeyFile(
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Path half(Path file) throws IOException {
-        Path half = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-        Files.deleteIfExists(half);
-        return half;
+    private static Path half(Path file) {
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
     }
 }
