@@ -72,10 +72,9 @@ public class TwoPeopleJourneyTest {
             head.lock().lock();
 
             // A second person comes to the same phone; nothing of the first one's is touched.
-            LeaderHome home = new LeaderHome(
-                            enrols(WhoScreen.fromTheLock().addsAnother(), server, LEADER, LEADER_PIN)
-                                    .follows()
-                                    .follows())
+            LeaderHome home = new LeaderHome(enrols(WhoScreen.fromTheLock().addsAnother(), server, LEADER, LEADER_PIN)
+                            .follows()
+                            .follows())
                     .shows("Cảnh báo chưa xong: 1");
             // Without a network: nothing is sent until the test says so.
             home.opensAlertAbout(RealServer.BORROWER)

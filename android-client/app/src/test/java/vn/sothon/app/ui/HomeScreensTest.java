@@ -102,7 +102,12 @@ public class HomeScreensTest {
         draw(alert.hand(), "31-alert-of-a-leader");
         draw(alert.wantsToGiveIt().hand(), "32-assign");
         alert.to(Officers.HEAD_NAME).hand().putsThePhoneAway();
-        draw(LeaderHome.opened().opensCalls().offers(Officers.HEAD_NAME, "0912345678").hand(), "33-call");
+        draw(
+                LeaderHome.opened()
+                        .opensCalls()
+                        .offers(Officers.HEAD_NAME, "0912345678")
+                        .hand(),
+                "33-call");
 
         OpenProfile association = Officers.holding(ActingRole.ASSOCIATION_OFFICER);
         draw(Hand.opensTheApp().follows().sees("Việc của Hội").sees("Tổ 1 Hội Nông dân"), "34-association");
@@ -255,10 +260,7 @@ public class HomeScreensTest {
     public void people_whenASecondIsAdded_leaveTheFirstUntouchedAndChooseAtTheStart() throws Exception {
         OpenProfile first = FurnishedPhone.unlocked();
         first.lock().lock();
-        Hand hand = WhoScreen.fromTheLock()
-                .names("Lò Văn Trưởng")
-                .addsAnother()
-                .taps("Gõ mã bằng tay");
+        Hand hand = WhoScreen.fromTheLock().names("Lò Văn Trưởng").addsAnother().taps("Gõ mã bằng tay");
         hand.putsThePhoneAway(); // and thinks better of it
         assertThat(app().services().current().orElseThrow().id()).isEqualTo(first.id());
 
@@ -272,7 +274,9 @@ public class HomeScreensTest {
         assertThat(first.lock().isLocked()).isFalse();
         assertThat(second.lock().isLocked()).isTrue();
         app().services().use(second.id());
-        assertThat(first.lock().isLocked()).as("nobody walks in behind the other").isTrue();
+        assertThat(first.lock().isLocked())
+                .as("nobody walks in behind the other")
+                .isTrue();
         assertThat(app().services().anotherProfile().id()).isNotIn(first.id(), second.id());
     }
 
