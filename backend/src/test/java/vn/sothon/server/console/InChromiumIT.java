@@ -92,7 +92,7 @@ class InChromiumIT {
 
     private static void look(
             Page page, ActingRole role, int width, String scheme, String address, List<String> faults) {
-        // All in this page: the other way opens a second one each time, for frames of other sites, of which there are none.
+        // All in this page: the other way opens a second one each time, for frames of other sites.
         AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
         results.getViolations()
                 .forEach(rule -> faults.add(role + " " + width + " " + address + ": " + rule.getId() + " "
